@@ -1,0 +1,19 @@
+package org.partnerhub.contracts.api;
+
+import java.util.Set;
+
+/**
+ * One call that the hub answers.
+ *
+ * @param method upper case
+ * @param path template such as {@code /referrals/{id}}
+ * @param owner the service that answers
+ * @param scopes any one of these lets a token in; empty: open to everybody (documentation, health)
+ * @param tenancy whose things the caller may touch, in words
+ */
+public record ApiOperation(String method, String path, String owner, Set<String> scopes, String tenancy) {
+
+    public ApiOperation {
+        scopes = Set.copyOf(scopes);
+    }
+}

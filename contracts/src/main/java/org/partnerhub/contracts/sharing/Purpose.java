@@ -1,0 +1,22 @@
+package org.partnerhub.contracts.sharing;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** Why information is shared; the list is policy/purposes.yml. */
+public record Purpose(@JsonValue String value) {
+
+    /** @throws IllegalArgumentException where the text is not lower-case words joined by hyphens */
+    @JsonCreator
+    public Purpose {
+        if (!value.matches("[a-z0-9]+(-[a-z0-9]+)*") || value.length() > 64) {
+            throw new IllegalArgumentException(
+                    "A purpose is at most 64 lower-case letters and digits in words joined by hyphens.");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
