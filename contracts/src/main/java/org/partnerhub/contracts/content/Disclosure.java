@@ -34,7 +34,11 @@ public record Disclosure(
         List<Withheld> withheld,
         @Nullable String checkpoint) {
 
-    /** @param reasons plain sentences, one for each rule that withheld it */
+    /**
+     * A category that was left out.
+     *
+     * @param reasons plain sentences, one for each rule that withheld it
+     */
     public record Withheld(Category category, List<String> reasons) {}
 
     @Override
