@@ -15,6 +15,8 @@ public record CategoryAnswer(Category category, boolean permitted, List<Reason> 
     }
 
     /**
+     * Why a category may not go.
+     *
      * @param rule stable name of the rule, such as {@code consent-does-not-cover-category}
      * @param words one plain sentence
      */

@@ -31,7 +31,11 @@ public enum EventType {
         return body;
     }
 
-    /** @throws IllegalArgumentException where no event has that routing key */
+    /**
+     * Reads the code, as it is written in policies and messages.
+     *
+     * @throws IllegalArgumentException where no event has that routing key
+     */
     public static EventType of(String routingKey) {
         return Arrays.stream(values())
                 .filter(type -> type.routingKey.equals(routingKey))

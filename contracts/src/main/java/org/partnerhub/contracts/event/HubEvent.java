@@ -92,6 +92,8 @@ public sealed interface HubEvent {
     record ConsentRefused(ConsentId consent, PersonId subject) implements HubEvent {}
 
     /**
+     * A consent ended before its time.
+     *
      * @param holdings what was shared in reliance on it before, for those who hold it to be told
      */
     record ConsentWithdrawn(ConsentId consent, PersonId subject, List<Holding> holdings) implements HubEvent {}

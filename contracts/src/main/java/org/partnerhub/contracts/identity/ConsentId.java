@@ -7,7 +7,11 @@ import java.util.UUID;
 /** The hub's id of a consent record. */
 public record ConsentId(@JsonValue UUID value) {
 
-    /** @throws IllegalArgumentException where the text is not a UUID */
+    /**
+     * Reads the id from its text.
+     *
+     * @throws IllegalArgumentException where the text is not a UUID
+     */
     @JsonCreator
     public static ConsentId of(String text) {
         return new ConsentId(UUID.fromString(text));

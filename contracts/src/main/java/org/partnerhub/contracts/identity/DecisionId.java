@@ -7,7 +7,11 @@ import java.util.UUID;
 /** The id of a decision; the disclosure log names it in every entry about what followed. */
 public record DecisionId(@JsonValue UUID value) {
 
-    /** @throws IllegalArgumentException where the text is not a UUID */
+    /**
+     * Reads the id from its text.
+     *
+     * @throws IllegalArgumentException where the text is not a UUID
+     */
     @JsonCreator
     public static DecisionId of(String text) {
         return new DecisionId(UUID.fromString(text));

@@ -7,7 +7,11 @@ import java.util.UUID;
 /** The id of a delivery: the same on every attempt, so that a receiver can drop a repeat. */
 public record DeliveryId(@JsonValue UUID value) {
 
-    /** @throws IllegalArgumentException where the text is not a UUID */
+    /**
+     * Reads the id from its text.
+     *
+     * @throws IllegalArgumentException where the text is not a UUID
+     */
     @JsonCreator
     public static DeliveryId of(String text) {
         return new DeliveryId(UUID.fromString(text));

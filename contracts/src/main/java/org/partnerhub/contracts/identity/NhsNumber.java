@@ -17,6 +17,8 @@ public record NhsNumber(@JsonValue String value) {
     public static final String SYSTEM = "https://fhir.nhs.uk/Id/nhs-number";
 
     /**
+     * An NHS number; spaces are dropped.
+     *
      * @throws IllegalArgumentException where the value is not ten digits or its check digit is wrong; the message never
      *     repeats the value
      */

@@ -7,7 +7,11 @@ import java.util.UUID;
 /** The hub's own id of a person; the same through every agency. */
 public record PersonId(@JsonValue UUID value) {
 
-    /** @throws IllegalArgumentException where the text is not a UUID */
+    /**
+     * Reads the id from its text.
+     *
+     * @throws IllegalArgumentException where the text is not a UUID
+     */
     @JsonCreator
     public static PersonId of(String text) {
         return new PersonId(UUID.fromString(text));

@@ -7,7 +7,11 @@ import java.util.UUID;
 /** The hub's id of a hospital or residential stay. */
 public record StayId(@JsonValue UUID value) {
 
-    /** @throws IllegalArgumentException where the text is not a UUID */
+    /**
+     * Reads the id from its text.
+     *
+     * @throws IllegalArgumentException where the text is not a UUID
+     */
     @JsonCreator
     public static StayId of(String text) {
         return new StayId(UUID.fromString(text));

@@ -36,6 +36,8 @@ public final class PermitVerifier {
     private final Clock clock;
 
     /**
+     * A verifier for one audience.
+     *
      * @param audience the verifying service's own name
      * @param keys consent-service's public keys; asked on every verification, so the caller caches
      */
@@ -45,7 +47,11 @@ public final class PermitVerifier {
         this.clock = clock;
     }
 
-    /** @throws PermitRefused where the token is anything but a current permit for this audience */
+    /**
+     * The permit that the token is.
+     *
+     * @throws PermitRefused where the token is anything but a current permit for this audience
+     */
     public Permit verify(@Nullable String token) throws PermitRefused {
         if (token == null || token.isBlank()) {
             throw new PermitRefused("A permit is required.");

@@ -29,7 +29,11 @@ public enum Category {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @throws IllegalArgumentException where no category has that code */
+    /**
+     * Reads the code, as it is written in policies and messages.
+     *
+     * @throws IllegalArgumentException where no category has that code
+     */
     @JsonCreator
     public static Category of(String code) {
         for (Category category : values()) {

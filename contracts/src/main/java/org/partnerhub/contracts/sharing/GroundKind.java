@@ -20,7 +20,11 @@ public enum GroundKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @throws IllegalArgumentException where no ground has that code */
+    /**
+     * Reads the code, as it is written in policies and messages.
+     *
+     * @throws IllegalArgumentException where no ground has that code
+     */
     @JsonCreator
     public static GroundKind of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));

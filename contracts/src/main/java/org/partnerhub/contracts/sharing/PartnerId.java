@@ -6,7 +6,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** An organisation with a Keycloak client; the `partner` claim of its tokens. */
 public record PartnerId(@JsonValue String value) {
 
-    /** @throws IllegalArgumentException where the text is not lower-case words joined by hyphens */
+    /**
+     * Reads the code, as it is written in policies and messages.
+     *
+     * @throws IllegalArgumentException where the text is not lower-case words joined by hyphens
+     */
     @JsonCreator
     public PartnerId {
         if (!value.matches("[a-z0-9]+(-[a-z0-9]+)*") || value.length() > 64) {

@@ -6,7 +6,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** Why information is shared; the list is policy/purposes.yml. */
 public record Purpose(@JsonValue String value) {
 
-    /** @throws IllegalArgumentException where the text is not lower-case words joined by hyphens */
+    /**
+     * Reads the code, as it is written in policies and messages.
+     *
+     * @throws IllegalArgumentException where the text is not lower-case words joined by hyphens
+     */
     @JsonCreator
     public Purpose {
         if (!value.matches("[a-z0-9]+(-[a-z0-9]+)*") || value.length() > 64) {
