@@ -1,6 +1,7 @@
 package org.partnerhub.quickstart.demo;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -19,7 +20,7 @@ record InventedChild(String given, String family, LocalDate birthDate, String nh
         return new InventedChild(
                 pick(GIVEN, random),
                 pick(FAMILY, random),
-                LocalDate.now().minusYears(years).minusDays(random.nextInt(20, 300)),
+                LocalDate.now(ZoneId.of("Europe/London")).minusYears(years).minusDays(random.nextInt(20, 300)),
                 nhsNumber(random));
     }
 
