@@ -1,0 +1,5 @@
+/** Structured logs without personal data. */
+@NullMarked
+package org.partnerhub.support.logging;
+
+import org.jspecify.annotations.NullMarked;
