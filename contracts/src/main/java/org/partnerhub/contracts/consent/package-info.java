@@ -1,0 +1,5 @@
+/** How a consent travels between the services. */
+@NullMarked
+package org.partnerhub.contracts.consent;
+
+import org.jspecify.annotations.NullMarked;
