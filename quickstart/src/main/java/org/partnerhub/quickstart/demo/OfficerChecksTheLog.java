@@ -1,0 +1,67 @@
+package org.partnerhub.quickstart.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+
+/** A governance officer looks up who was told what; the log is verified offline, and a tampered copy is found out. */
+final class OfficerChecksTheLog {
+
+    static final String TITLE = "A governance officer sees every step in the log, and the log proves itself";
+
+    private final DemoWorld world;
+    private final Narration narration;
+    private final Family family;
+
+    OfficerChecksTheLog(DemoWorld world, Narration narration, Family family) {
+        this.world = world;
+        this.narration = narration;
+        this.family = family;
+    }
+
+    void play() {
+        String witness = world.school().get("/log/checkpoint").response().body();
+        OfficerSession session = new OfficerSession(world.gateway());
+        Document page = session.signIn(world.officer().user(), world.officer().password());
+        narration.check("the officer signs in at the console", page.selectFirst("form#log-search") != null, page.title());
+        Document found = session.submit(
+                OfficerSession.form(page, "form#log-search"),
+                Map.of("subject", family.person(), "reason", "Demonstration: following one family's story"));
+        everyStepIsThere(found.text());
+        String export = session.download(
+                OfficerSession.form(found, "form#log-export"), Map.of("reason", "Demonstration: offline verification"));
+        verify(export, witness);
+    }
+
+    private void everyStepIsThere(String log) {
+        for (String purpose : new String[] {
+            "early-help-support", "mental-health-specialist", "domestic-abuse-notice-to-school", "section-85-notice", "feedback-to-referrer", "withdrawal-notice"
+        }) {
+            narration.check("the log shows " + purpose, log.contains(purpose));
+        }
+    }
+
+    private void verify(String export, String witness) {
+        Path honest = write("log-export.ndjson", export);
+        Path checkpoint = write("checkpoint-witnessed-by-the-school.txt", witness);
+        narration.check("bin/verify-log: the export is whole and continues what the school witnessed", LogVerification.run(honest, checkpoint) == 0);
+        Path tampered = write("log-export-tampered.ndjson", tamper(export));
+        narration.check("bin/verify-log finds the tampered copy out", LogVerification.run(tampered, checkpoint) != 0);
+    }
+
+    /** Makes one entry say another purpose, as somebody with something to hide would. */
+    private static String tamper(String export) {
+        return export.replaceFirst("early-help-support", "education-support");
+    }
+
+    private Path write(String name, String text) {
+        try {
+            return Files.writeString(Files.createDirectories(world.workFolder()).resolve(name), text);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+}

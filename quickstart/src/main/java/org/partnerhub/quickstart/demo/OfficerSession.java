@@ -1,0 +1,80 @@
+package org.partnerhub.quickstart.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.Map;
+import org.jsoup.Connection;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
+
+/** A governance officer at the console, as a browser would be: signs in with Keycloak, fills in forms, follows links. */
+final class OfficerSession {
+
+    private final Connection browser = Jsoup.newSession()
+            .followRedirects(true)
+            .ignoreHttpErrors(true)
+            .maxBodySize(0)
+            .timeout(30_000);
+    private final URI console;
+
+    /**
+     * A browser that has not signed in.
+     *
+     * @param gateway the hub's address; the console is behind it
+     */
+    OfficerSession(URI gateway) {
+        this.console = URI.create(gateway + "/console/");
+    }
+
+    /** Opens the console, is sent to Keycloak, signs in there and comes back. */
+    Document signIn(String user, String password) {
+        Document page = send(browser.newRequest(console.toString()));
+        FormElement form = form(page, "form#kc-form-login");
+        return submit(form, Map.of("username", user, "password", password));
+    }
+
+    /** Fills in the form that a CSS query finds and sends it. */
+    Document submit(FormElement form, Map<String, String> fields) {
+        return send(filled(form, fields));
+    }
+
+    /** Sends a form and gives back what was downloaded. */
+    String download(FormElement form, Map<String, String> fields) {
+        try {
+            return filled(form, fields).ignoreContentType(true).execute().body();
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        }
+    }
+
+    /** The form on a page, which must be there. */
+    static FormElement form(Document page, String query) {
+        Element found = page.selectFirst(query);
+        if (found instanceof FormElement form) {
+            return form;
+        }
+        throw new IllegalStateException("There is no form " + query + " on the page “" + page.title() + "”.");
+    }
+
+    private static Connection filled(FormElement form, Map<String, String> fields) {
+        fields.forEach((name, value) -> {
+            Element field = form.selectFirst("[name=" + name + "]");
+            if (field == null) {
+                throw new IllegalStateException("The form has no field " + name + ".");
+            }
+            field.val(value);
+        });
+        return form.submit();
+    }
+
+    private static Document send(Connection request) {
+        try {
+            return request.execute().parse();
+        } catch (IOException unreachable) {
+            throw new UncheckedIOException(unreachable);
+        }
+    }
+}
