@@ -1,0 +1,26 @@
+package org.partnerhub.console.page;
+
+import org.partnerhub.console.signin.StaffRole;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where staff arrive and where they leave. */
+@Controller
+class FrontPages {
+
+    @GetMapping("/")
+    String start(Authentication staff, Model model) {
+        model.addAttribute(
+                "officer",
+                staff.getAuthorities().stream()
+                        .anyMatch(it -> StaffRole.GOVERNANCE_OFFICER.code().equals(it.getAuthority())));
+        return "start";
+    }
+
+    @GetMapping("/signed-out")
+    String farewell() {
+        return "signed-out";
+    }
+}
