@@ -1,8 +1,10 @@
 package org.partnerhub.contracts.content;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.identity.DecisionId;
@@ -19,8 +21,10 @@ import org.partnerhub.contracts.sharing.RecipientId;
  * @param reference the hub's reference of what it is about, such as {@code referral/UUID}
  * @param content per category the values, in the form that schema/disclosure.json gives
  * @param withheld what was left out and why, in words a parent could be told
+ * @param ended in a withdrawal: what was shared before, on the consent that has ended; otherwise absent
  * @param checkpoint the latest signed checkpoint of the disclosure log, for the receiver to witness
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Disclosure(
         UUID delivery,
         String kind,
@@ -32,7 +36,36 @@ public record Disclosure(
         Instant disclosedAt,
         Map<Category, Object> content,
         List<Withheld> withheld,
+        @Nullable Ended ended,
         @Nullable String checkpoint) {
+
+    /** Anything but a withdrawal. */
+    public Disclosure(
+            UUID delivery,
+            String kind,
+            String reference,
+            PersonId subject,
+            RecipientId recipient,
+            Purpose purpose,
+            DecisionId decision,
+            Instant disclosedAt,
+            Map<Category, Object> content,
+            List<Withheld> withheld,
+            @Nullable String checkpoint) {
+        this(
+                delivery,
+                kind,
+                reference,
+                subject,
+                recipient,
+                purpose,
+                decision,
+                disclosedAt,
+                content,
+                withheld,
+                null,
+                checkpoint);
+    }
 
     /**
      * A category that was left out.
@@ -40,6 +73,14 @@ public record Disclosure(
      * @param reasons plain sentences, one for each rule that withheld it
      */
     public record Withheld(Category category, List<String> reasons) {}
+
+    /** What a holder was given before on a consent that has ended (UK GDPR Article 19): no personal data. */
+    public record Ended(Purpose purpose, Set<Category> categories, Instant firstAt, Instant lastAt) {
+
+        public Ended {
+            categories = Set.copyOf(categories);
+        }
+    }
 
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package org.partnerhub.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.partnerhub.contracts.sharing.Purpose;
 import org.partnerhub.contracts.sharing.RecipientId;
 
 /** What happened, as the services tell each other. No event carries personal data; its type is its routing key. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface HubEvent {
 
     /** A referral was stored; referral-service itself records its consent and routes it. */
