@@ -1,4 +1,4 @@
-package org.partnerhub.fhir.message;
+package org.partnerhub.fhir.rendering;
 
 import java.util.Date;
 import java.util.UUID;
@@ -7,6 +7,9 @@ import org.hl7.fhir.r4.model.MessageHeader;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.content.Disclosure;
+import org.partnerhub.fhir.vocabulary.Bars;
+import org.partnerhub.fhir.vocabulary.Hub;
+import org.partnerhub.fhir.vocabulary.Target;
 
 /**
  * A disclosure as a message Bundle. The Bundle's id is the delivery's, the same on every attempt, so that a receiver can drop a

@@ -1,4 +1,4 @@
-package org.partnerhub.fhir.message;
+package org.partnerhub.fhir.vocabulary;
 
 /** Systems and profiles of the NHS Booking and Referral Standard and of UK Core. */
 public final class Bars {
@@ -11,30 +11,31 @@ public final class Bars {
     public static final String DOS_SERVICE = "https://fhir.nhs.uk/Id/dos-service-id";
     public static final String SCHOOL_URN = "https://fhir.hl7.org.uk/Id/urn-school-number";
 
-    static final String MESSAGE_REASON = "https://fhir.nhs.uk/CodeSystem/message-reason-bars";
-    static final String SERVICE_REQUEST_CATEGORY = "https://fhir.nhs.uk/CodeSystem/message-category-servicerequest";
-    static final String BUNDLE_PROFILE = "https://fhir.nhs.uk/StructureDefinition/BARSBundleMessage";
-    static final String REFERRAL_PROFILE =
+    public static final String MESSAGE_REASON = "https://fhir.nhs.uk/CodeSystem/message-reason-bars";
+    public static final String SERVICE_REQUEST_CATEGORY =
+            "https://fhir.nhs.uk/CodeSystem/message-category-servicerequest";
+    public static final String BUNDLE_PROFILE = "https://fhir.nhs.uk/StructureDefinition/BARSBundleMessage";
+    public static final String REFERRAL_PROFILE =
             "https://fhir.nhs.uk/StructureDefinition/BARSServiceRequest-request-referral";
-    static final String NHS_NUMBER_STATUS =
+    public static final String NHS_NUMBER_STATUS =
             "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus";
-    static final String NHS_NUMBER_STATUS_CODES =
+    public static final String NHS_NUMBER_STATUS_CODES =
             "https://fhir.hl7.org.uk/CodeSystem/UKCore-NHSNumberVerificationStatusEngland";
 
     private Bars() {}
 
     /** The profile of a message header for an event. */
-    static String headerProfile(String event) {
+    public static String headerProfile(String event) {
         return "https://fhir.nhs.uk/StructureDefinition/BARSMessageHeader-" + event;
     }
 
     /** The message definition that a message of an event keeps to. */
-    static String definition(String event) {
+    public static String definition(String event) {
         return "https://fhir.nhs.uk/MessageDefinition/bars-message-" + event + "-referral";
     }
 
     /** UK Core's profile of a resource type. */
-    static String ukCore(String type) {
+    public static String ukCore(String type) {
         return "https://fhir.hl7.org.uk/StructureDefinition/UKCore-" + type;
     }
 

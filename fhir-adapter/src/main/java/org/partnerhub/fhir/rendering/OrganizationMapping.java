@@ -1,7 +1,9 @@
-package org.partnerhub.fhir.message;
+package org.partnerhub.fhir.rendering;
 
 import org.hl7.fhir.r4.model.Organization;
 import org.partnerhub.contracts.sharing.RecipientId;
+import org.partnerhub.fhir.vocabulary.Bars;
+import org.partnerhub.fhir.vocabulary.Hub;
 
 /** The two ends of a message, and a child's school, as Organizations. */
 final class OrganizationMapping {

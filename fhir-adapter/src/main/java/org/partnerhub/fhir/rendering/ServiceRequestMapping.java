@@ -1,4 +1,4 @@
-package org.partnerhub.fhir.message;
+package org.partnerhub.fhir.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,8 @@ import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.partnerhub.contracts.content.Disclosure;
 import org.partnerhub.contracts.sharing.Category;
+import org.partnerhub.fhir.vocabulary.Bars;
+import org.partnerhub.fhir.vocabulary.Hub;
 
 /** What is asked of the recipient: the category referral as a ServiceRequest, with what was withheld and why as notes. */
 final class ServiceRequestMapping {

@@ -1,4 +1,4 @@
-package org.partnerhub.fhir.message;
+package org.partnerhub.fhir.rendering;
 
 import java.util.Set;
 import org.hl7.fhir.r4.model.MessageHeader;
@@ -7,6 +7,8 @@ import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.partnerhub.contracts.content.Disclosure;
 import org.partnerhub.contracts.sharing.Category;
+import org.partnerhub.fhir.vocabulary.Bars;
+import org.partnerhub.fhir.vocabulary.Target;
 
 /** A referral, notice or story as a BaRS servicerequest-request: the request, the patient, and what may be known about both. */
 final class ReferralMapping {

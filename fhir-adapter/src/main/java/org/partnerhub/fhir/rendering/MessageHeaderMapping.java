@@ -1,9 +1,11 @@
-package org.partnerhub.fhir.message;
+package org.partnerhub.fhir.rendering;
 
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.MessageHeader;
 import org.hl7.fhir.r4.model.Reference;
+import org.partnerhub.fhir.vocabulary.Bars;
+import org.partnerhub.fhir.vocabulary.Target;
 
 /** Who sends what kind of message to whom. */
 final class MessageHeaderMapping {

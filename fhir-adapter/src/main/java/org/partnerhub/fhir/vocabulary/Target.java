@@ -1,4 +1,4 @@
-package org.partnerhub.fhir.message;
+package org.partnerhub.fhir.vocabulary;
 
 /** The service that a BaRS message is for, as {@code NHSD-Target-Identifier} and the message header name it. */
 public record Target(String system, String value) {

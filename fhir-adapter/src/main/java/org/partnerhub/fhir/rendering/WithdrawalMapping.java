@@ -1,4 +1,4 @@
-package org.partnerhub.fhir.message;
+package org.partnerhub.fhir.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,8 @@ import org.hl7.fhir.r4.model.MessageHeader;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.partnerhub.contracts.content.Disclosure;
+import org.partnerhub.fhir.vocabulary.Hub;
+import org.partnerhub.fhir.vocabulary.Target;
 
 /** A consent that was withdrawn, as a message of the hub's own event: BaRS has none, and cancelling the referral would be untrue. */
 final class WithdrawalMapping {

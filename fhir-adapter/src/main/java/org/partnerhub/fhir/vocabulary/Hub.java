@@ -1,4 +1,4 @@
-package org.partnerhub.fhir.message;
+package org.partnerhub.fhir.vocabulary;
 
 /** The hub's own systems, for what no national system names; defined in contracts under {@code /fhir}. */
 public final class Hub {
@@ -14,13 +14,14 @@ public final class Hub {
     public static final String BETTER_PLACE = "better-place";
     public static final String OUTCOME = "outcome";
 
-    static final String UPN = "https://partnerhub.example/fhir/Id/unique-pupil-number";
-    static final String POLICE_REFERENCE = "https://partnerhub.example/fhir/Id/police-reference";
-    static final String CATEGORY = "https://partnerhub.example/fhir/CodeSystem/information-category";
-    static final String THEME = "https://partnerhub.example/fhir/CodeSystem/theme";
-    static final String LEVEL = "https://partnerhub.example/fhir/CodeSystem/level";
-    static final String EVENTS = "https://partnerhub.example/fhir/CodeSystem/message-events";
-    static final String NHS_NUMBER_ABSENT = "https://partnerhub.example/fhir/StructureDefinition/nhs-number-absent";
+    public static final String UPN = "https://partnerhub.example/fhir/Id/unique-pupil-number";
+    public static final String POLICE_REFERENCE = "https://partnerhub.example/fhir/Id/police-reference";
+    public static final String CATEGORY = "https://partnerhub.example/fhir/CodeSystem/information-category";
+    public static final String THEME = "https://partnerhub.example/fhir/CodeSystem/theme";
+    public static final String LEVEL = "https://partnerhub.example/fhir/CodeSystem/level";
+    public static final String EVENTS = "https://partnerhub.example/fhir/CodeSystem/message-events";
+    public static final String NHS_NUMBER_ABSENT =
+            "https://partnerhub.example/fhir/StructureDefinition/nhs-number-absent";
 
     private Hub() {}
 }

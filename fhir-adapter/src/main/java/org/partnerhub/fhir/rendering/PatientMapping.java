@@ -1,4 +1,4 @@
-package org.partnerhub.fhir.message;
+package org.partnerhub.fhir.rendering;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +13,8 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.StringType;
 import org.partnerhub.contracts.identity.NhsNumber;
 import org.partnerhub.contracts.identity.PersonId;
+import org.partnerhub.fhir.vocabulary.Bars;
+import org.partnerhub.fhir.vocabulary.Hub;
 
 /** The categories identity and contact as a Patient; where neither may go, the hub's own id of the person and nothing else. */
 final class PatientMapping {

@@ -1,4 +1,4 @@
-package org.partnerhub.fhir.message;
+package org.partnerhub.fhir.rendering;
 
 import java.util.UUID;
 import org.hl7.fhir.r4.model.MessageHeader;
@@ -8,6 +8,9 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.content.Disclosure;
 import org.partnerhub.contracts.sharing.Category;
+import org.partnerhub.fhir.vocabulary.Bars;
+import org.partnerhub.fhir.vocabulary.Hub;
+import org.partnerhub.fhir.vocabulary.Target;
 
 /** What became of a partner's own referral, as a BaRS servicerequest-response: state and reason codes, nothing about treatment. */
 final class FeedbackMapping {

@@ -1,4 +1,4 @@
-package org.partnerhub.fhir.message;
+package org.partnerhub.fhir.rendering;
 
 import java.util.List;
 import org.hl7.fhir.r4.model.Narrative;

@@ -1,4 +1,4 @@
-package org.partnerhub.fhir.message;
+package org.partnerhub.fhir.rendering;
 
 /** Text as FHIR can carry it. */
 final class Text {
@@ -17,7 +17,7 @@ final class Text {
         return character == '\t'
                 || character == '\n'
                 || character == '\r'
-                || character >= 0x20 && character < 0xD800
-                || character > 0xDFFF && character != 0xFFFE && character != 0xFFFF && character != 0xFEFF;
+                || (character >= 0x20 && character < 0xD800)
+                || (character > 0xDFFF && character != 0xFFFE && character != 0xFFFF && character != 0xFEFF);
     }
 }

@@ -1,4 +1,4 @@
-package org.partnerhub.fhir.message;
+package org.partnerhub.fhir.rendering;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.partnerhub.contracts.sharing.Category;
+import org.partnerhub.fhir.vocabulary.Hub;
 
 /** What agencies and the child said, one Observation a contribution, coded with its category, with who said it and when. */
 final class ObservationMapping {

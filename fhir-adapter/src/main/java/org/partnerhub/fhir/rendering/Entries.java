@@ -1,4 +1,4 @@
-package org.partnerhub.fhir.message;
+package org.partnerhub.fhir.rendering;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
