@@ -32,6 +32,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     public static EmbeddedBroker start(PartsFolder folder) {
+        keepDerbyLogIn(folder);
         Started started = new Started();
         SystemLauncher launcher = new SystemLauncher(started);
         try {
@@ -60,6 +61,15 @@ public final class EmbeddedBroker implements AutoCloseable {
     @Override
     public void close() {
         launcher.shutdown();
+    }
+
+    /** Derby would otherwise write derby.log into whatever folder the JVM was started in. */
+    private static void keepDerbyLogIn(PartsFolder folder) {
+        if (System.getProperty("derby.stream.error.file") == null) {
+            System.setProperty(
+                    "derby.stream.error.file",
+                    folder.part(PART).resolve("derby.log").toString());
+        }
     }
 
     private static Map<String, Object> attributes(PartsFolder folder) {
