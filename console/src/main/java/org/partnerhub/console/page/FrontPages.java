@@ -3,7 +3,6 @@ package org.partnerhub.console.page;
 import org.partnerhub.console.signin.StaffRole;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Where staff arrive and where they leave. */
@@ -11,12 +10,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class FrontPages {
 
     @GetMapping("/")
-    String start(Authentication staff, Model model) {
-        model.addAttribute(
-                "officer",
-                staff.getAuthorities().stream()
-                        .anyMatch(it -> StaffRole.GOVERNANCE_OFFICER.code().equals(it.getAuthority())));
-        return "start";
+    String start(Authentication staff) {
+        return mayReadTheLog(staff) ? "redirect:/log" : "start";
+    }
+
+    private static boolean mayReadTheLog(Authentication staff) {
+        return staff.getAuthorities().stream()
+                .anyMatch(it -> StaffRole.GOVERNANCE_OFFICER.code().equals(it.getAuthority()));
     }
 
     @GetMapping("/signed-out")

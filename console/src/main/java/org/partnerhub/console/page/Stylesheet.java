@@ -24,8 +24,10 @@ class Stylesheet {
     private static final CacheControl AN_HOUR = CacheControl.maxAge(Duration.ofHours(1));
 
     private final String css;
+    private final String mark;
 
     Stylesheet() {
+        this.mark = read("classpath:console/styles/mark.svg");
         this.css = unbranded(read(SOURCE)) + read("classpath:console/styles/console.css");
     }
 
@@ -35,6 +37,14 @@ class Stylesheet {
                 .cacheControl(AN_HOUR)
                 .contentType(new MediaType("text", "css", StandardCharsets.UTF_8))
                 .body(css);
+    }
+
+    @GetMapping("/styles/mark.svg")
+    ResponseEntity<String> mark() {
+        return ResponseEntity.ok()
+                .cacheControl(AN_HOUR)
+                .contentType(new MediaType("image", "svg+xml"))
+                .body(mark);
     }
 
     static String unbranded(String css) {

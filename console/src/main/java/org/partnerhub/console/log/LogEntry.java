@@ -1,0 +1,51 @@
+package org.partnerhub.console.log;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of the log.
+ *
+ * @param kind what happened, as {@code docs/audit-events.md} names it
+ * @param index its place in the tree; absent until a checkpoint covers it
+ * @param facts what the entry says, in the log's own words, in its order
+ */
+public record LogEntry(
+        String id, String kind, Instant at, @Nullable Long index, SequencedMap<String, String> facts) {
+
+    private static final DateTimeFormatter WALL_CLOCK =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+    public LogEntry {
+        facts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(facts));
+    }
+
+    /** What happened, as an officer would say it. */
+    public String title() {
+        return PlainWords.kind(kind);
+    }
+
+    /** The facts under names that a reader knows. */
+    public Map<String, String> details() {
+        Map<String, String> named = new LinkedHashMap<>();
+        facts.forEach((name, value) -> named.put(PlainWords.fact(name), value));
+        return named;
+    }
+
+    /** When, on England's clock. */
+    public String when() {
+        return WALL_CLOCK.format(at);
+    }
+
+    /** Whether a signed checkpoint already covers the entry. */
+    public boolean provable() {
+        return index != null;
+    }
+}

@@ -1,0 +1,78 @@
+package org.partnerhub.console.log.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import org.partnerhub.console.log.LogAnswer;
+import org.partnerhub.console.log.Look;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** consent-service's log, always asked with the officer's own token: what the officer may not see, the console cannot fetch. */
+@Component
+class DisclosureLog {
+
+    private final RestClient consent;
+    private final JsonMapper json;
+
+    DisclosureLog(RestClient.Builder http, JsonMapper json, @Value("${hub.services.consent}") String address) {
+        this.consent = http.baseUrl(address).build();
+        this.json = json;
+    }
+
+    LogAnswer search(String token, Look look) {
+        return ask(token, "/log/searches", look.question(), body -> {
+            try (body) {
+                return FoundEntries.read(json.readTree(body));
+            }
+        });
+    }
+
+    LogAnswer export(String token, String reason, ExportSink sink) {
+        return ask(token, "/log/exports", Map.of("reason", reason), body -> {
+            sink.take(body);
+            return new LogAnswer.Exported();
+        });
+    }
+
+    private LogAnswer ask(String token, String path, Map<String, String> question, Reading reading) {
+        try {
+            return consent.post()
+                    .uri(path)
+                    .headers(headers -> headers.setBearerAuth(token))
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(question)
+                    .exchangeForRequiredValue((request, response) -> answer(response, reading));
+        } catch (RestClientException | JacksonException unreachable) {
+            return new LogAnswer.Unavailable();
+        }
+    }
+
+    private static LogAnswer answer(ClientHttpResponse response, Reading reading) throws IOException {
+        HttpStatusCode status = response.getStatusCode();
+        if (status.is2xxSuccessful()) {
+            return reading.read(response.getBody());
+        }
+        return status.value() == 401 || status.value() == 403
+                ? new LogAnswer.NotAllowed()
+                : new LogAnswer.Unavailable();
+    }
+
+    /** Takes the export as it streams in. */
+    @FunctionalInterface
+    interface ExportSink {
+        void take(InputStream export);
+    }
+
+    @FunctionalInterface
+    private interface Reading {
+        LogAnswer read(InputStream body) throws IOException;
+    }
+}

@@ -1,0 +1,101 @@
+package org.partnerhub.console.log.http;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnerhub.console.log.LogAnswer;
+import org.partnerhub.console.log.Look;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The disclosure log: one form, its answer on the same page, and the export. Whom it is about travels in bodies, never in addresses. */
+@Controller
+class LogPages {
+
+    private static final String PAGE = "log";
+
+    private final DisclosureLog log;
+
+    LogPages(DisclosureLog log) {
+        this.log = log;
+    }
+
+    @GetMapping("/log")
+    ModelAndView form() {
+        return page(Look.empty());
+    }
+
+    @PostMapping("/log/searches")
+    ModelAndView search(
+            @RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient officer,
+            @RequestParam(defaultValue = "person") String kind,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String reason) {
+        Look look = new Look(kind, subject, reason);
+        List<Look.Fault> faults = look.faults();
+        return faults.isEmpty() ? answered(page(look), log.search(token(officer), look)) : faulty(page(look), faults);
+    }
+
+    @PostMapping("/log/exports")
+    @Nullable
+    ModelAndView export(
+            @RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient officer,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse browser) {
+        List<Look.Fault> faults = Look.reasonFaults(reason, "export-reason");
+        if (!faults.isEmpty()) {
+            return faulty(page(Look.empty()), faults);
+        }
+        LogAnswer answer = log.export(token(officer), reason.strip(), export -> download(export, browser));
+        return answer instanceof LogAnswer.Exported ? null : answered(page(Look.empty()), answer);
+    }
+
+    /** Fails as a whole: a browser must see a broken download, never a page of ours at the end of half an export. */
+    private static void download(InputStream export, HttpServletResponse browser) {
+        try {
+            browser.setContentType("application/x-ndjson");
+            browser.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"disclosure-log.ndjson\"");
+            export.transferTo(browser.getOutputStream());
+        } catch (IOException cutShort) {
+            if (!browser.isCommitted()) {
+                browser.reset();
+            }
+            throw new UncheckedIOException(cutShort);
+        }
+    }
+
+    private static ModelAndView page(Look look) {
+        return new ModelAndView(PAGE).addObject("look", look).addObject("faults", List.of());
+    }
+
+    private static ModelAndView faulty(ModelAndView page, List<Look.Fault> faults) {
+        page.setStatus(HttpStatus.BAD_REQUEST);
+        return page.addObject("faults", faults);
+    }
+
+    private static ModelAndView answered(ModelAndView page, LogAnswer answer) {
+        page.setStatus(
+                switch (answer) {
+                    case LogAnswer.Found found -> HttpStatus.OK;
+                    case LogAnswer.Exported exported -> HttpStatus.OK;
+                    case LogAnswer.NotAllowed notAllowed -> HttpStatus.FORBIDDEN;
+                    case LogAnswer.Unavailable unavailable -> HttpStatus.SERVICE_UNAVAILABLE;
+                });
+        return page.addObject("answer", answer)
+                .addObject("outcome", answer.getClass().getSimpleName());
+    }
+
+    private static String token(OAuth2AuthorizedClient officer) {
+        return officer.getAccessToken().getTokenValue();
+    }
+}
