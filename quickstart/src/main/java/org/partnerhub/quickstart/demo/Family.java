@@ -52,10 +52,12 @@ final class Family {
 
     /** Waits for a message about this child that fits. */
     JsonNode waitFor(String what, Receiver system, Predicate<JsonNode> fits) {
-        return waitFor(what, () -> system.received().stream()
-                .filter(it -> it.path("subject").asString("").equals(person()))
-                .filter(fits)
-                .reduce((earlier, later) -> later));
+        return waitFor(
+                what,
+                () -> system.received().stream()
+                        .filter(it -> it.path("subject").asString("").equals(person()))
+                        .filter(fits)
+                        .reduce((earlier, later) -> later));
     }
 
     /** Waits until there is something. */

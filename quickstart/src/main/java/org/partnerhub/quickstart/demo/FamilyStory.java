@@ -19,7 +19,8 @@ public final class FamilyStory {
         var camhs = new CamhsTakesItUp(world, narration, family);
         narration.step(SchoolTellsTheStory.TITLE, new SchoolTellsTheStory(world, narration, family)::play);
         narration.step(PoliceReportAnIncident.TITLE, new PoliceReportAnIncident(world, narration, family)::play);
-        narration.step(HospitalReportsAnAdmission.TITLE, new HospitalReportsAnAdmission(world, narration, family)::play);
+        narration.step(
+                HospitalReportsAnAdmission.TITLE, new HospitalReportsAnAdmission(world, narration, family)::play);
         narration.step(CamhsTakesItUp.ASKS, camhs::ask);
         narration.step(CamhsTakesItUp.ACCEPTS, camhs::accept);
         narration.step(YoungPersonWithdraws.TITLE, new YoungPersonWithdraws(world, narration, family)::play);
@@ -28,8 +29,17 @@ public final class FamilyStory {
     }
 
     private void nobodyComplained() {
-        narration.check("the school's system has no complaint", world.schoolSystem().complaints().isEmpty(), world.schoolSystem().complaints());
-        narration.check("the council's system has no complaint", world.councilSystem().complaints().isEmpty(), world.councilSystem().complaints());
-        narration.check("the trust's FHIR server has no complaint", world.camhsSystem().complaints().isEmpty(), world.camhsSystem().complaints());
+        narration.check(
+                "the school's system has no complaint",
+                world.schoolSystem().complaints().isEmpty(),
+                world.schoolSystem().complaints());
+        narration.check(
+                "the council's system has no complaint",
+                world.councilSystem().complaints().isEmpty(),
+                world.councilSystem().complaints());
+        narration.check(
+                "the trust's FHIR server has no complaint",
+                world.camhsSystem().complaints().isEmpty(),
+                world.camhsSystem().complaints());
     }
 }

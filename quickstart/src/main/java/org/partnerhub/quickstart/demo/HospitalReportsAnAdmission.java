@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 /** Children Act 1989 s.85: a stay that is likely to last three months is notified to the authority, without consent. */
 final class HospitalReportsAnAdmission {
 
-    static final String TITLE = "The hospital reports an admission likely to exceed 12 weeks; the right council is told, without consent";
+    static final String TITLE =
+            "The hospital reports an admission likely to exceed 12 weeks; the right council is told, without consent";
 
     private final DemoWorld world;
     private final Narration narration;
@@ -29,10 +30,16 @@ final class HospitalReportsAnAdmission {
         narration.check("the hub takes the admission (201)", sent.status() == 201, sent.body());
         JsonNode waiting = Family.waitFor("the director's office has a section 85 notice waiting", this::notice);
         Answer collected = world.council().get("/mailbox/" + waiting.path("id").asString());
-        Set<String> categories = collected.body().path("content").propertyStream()
+        Set<String> categories = collected
+                .body()
+                .path("content")
+                .propertyStream()
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        narration.check("it holds identity and stay and nobody's story", categories.equals(Set.of("identity", "stay")), collected.body());
+        narration.check(
+                "it holds identity and stay and nobody's story",
+                categories.equals(Set.of("identity", "stay")),
+                collected.body());
         Answer acknowledged =
                 world.council().post("/mailbox/" + waiting.path("id").asString() + "/acknowledgement", Map.of());
         narration.check("the council acknowledges it", acknowledged.status() < 300, acknowledged.body());
@@ -41,7 +48,11 @@ final class HospitalReportsAnAdmission {
     }
 
     private Optional<JsonNode> notice() {
-        return world.council().get("/mailbox").body().path("items").valueStream()
+        return world.council()
+                .get("/mailbox")
+                .body()
+                .path("items")
+                .valueStream()
                 .filter(it -> it.path("purpose").asString().equals("section-85-notice"))
                 .filter(it -> it.path("subject").asString("").equals(family.person()))
                 .findFirst();
@@ -59,7 +70,11 @@ final class HospitalReportsAnAdmission {
                                 "kind", "nhs-hospital",
                                 "funding", "nhs",
                                 "authority", "E10000003"),
-                "admittedAt", today.atTime(9, 0).atZone(ZoneId.of("Europe/London")).toInstant().toString(),
+                "admittedAt",
+                        today.atTime(9, 0)
+                                .atZone(ZoneId.of("Europe/London"))
+                                .toInstant()
+                                .toString(),
                 "expectedUntil", today.plusWeeks(14).toString(),
                 "ordinaryResidence", Map.of("authority", "E10000003"));
     }

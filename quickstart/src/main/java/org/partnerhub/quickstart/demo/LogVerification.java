@@ -14,7 +14,8 @@ final class LogVerification {
 
     /** The exit status of {@code bin/verify-log EXPORT --witness CHECKPOINT}: 0 only where everything is proved. */
     static int run(Path export, Path witness) {
-        Path command = Path.of(System.getProperty("hub.home", "."), "bin", "verify-log").toAbsolutePath();
+        Path command = Path.of(System.getProperty("hub.home", "."), "bin", "verify-log")
+                .toAbsolutePath();
         try {
             Process verifier = new ProcessBuilder(
                             command.toString(), export.toString(), "--witness", witness.toString())

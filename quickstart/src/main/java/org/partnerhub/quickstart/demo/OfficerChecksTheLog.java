@@ -26,7 +26,8 @@ final class OfficerChecksTheLog {
         String witness = world.school().get("/log/checkpoint").response().body();
         OfficerSession session = new OfficerSession(world.gateway());
         Document page = session.signIn(world.officer().user(), world.officer().password());
-        narration.check("the officer signs in at the console", page.selectFirst("form#log-search") != null, page.title());
+        narration.check(
+                "the officer signs in at the console", page.selectFirst("form#log-search") != null, page.title());
         Document found = session.submit(
                 OfficerSession.form(page, "form#log-search"),
                 Map.of("subject", family.person(), "reason", "Demonstration: following one family's story"));
@@ -38,7 +39,12 @@ final class OfficerChecksTheLog {
 
     private void everyStepIsThere(String log) {
         for (String purpose : new String[] {
-            "early-help-support", "mental-health-specialist", "domestic-abuse-notice-to-school", "section-85-notice", "feedback-to-referrer", "withdrawal-notice"
+            "early-help-support",
+            "mental-health-specialist",
+            "domestic-abuse-notice-to-school",
+            "section-85-notice",
+            "feedback-to-referrer",
+            "withdrawal-notice"
         }) {
             narration.check("the log shows " + purpose, log.contains(purpose));
         }
@@ -47,7 +53,9 @@ final class OfficerChecksTheLog {
     private void verify(String export, String witness) {
         Path honest = write("log-export.ndjson", export);
         Path checkpoint = write("checkpoint-witnessed-by-the-school.txt", witness);
-        narration.check("bin/verify-log: the export is whole and continues what the school witnessed", LogVerification.run(honest, checkpoint) == 0);
+        narration.check(
+                "bin/verify-log: the export is whole and continues what the school witnessed",
+                LogVerification.run(honest, checkpoint) == 0);
         Path tampered = write("log-export-tampered.ndjson", tamper(export));
         narration.check("bin/verify-log finds the tampered copy out", LogVerification.run(tampered, checkpoint) != 0);
     }

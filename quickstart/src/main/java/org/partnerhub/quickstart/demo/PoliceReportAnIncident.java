@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 /** Operation Encompass: the school's safeguarding lead is told of a domestic-abuse incident before the next school day. */
 final class PoliceReportAnIncident {
 
-    static final String TITLE = "The police report a domestic-abuse incident; the school's safeguarding lead knows before the next school day";
+    static final String TITLE =
+            "The police report a domestic-abuse incident; the school's safeguarding lead knows before the next school day";
 
     private final DemoWorld world;
     private final Narration narration;
@@ -35,13 +36,20 @@ final class PoliceReportAnIncident {
                 it -> it.path("purpose").asString().equals("domestic-abuse-notice-to-school"));
         narration.check("the notice says what happened and nothing of the child's health", onlyNoticed(told), told);
         Answer state = world.police().get("/referrals/" + sent.body().path("id").asString());
-        Instant due = Instant.parse(state.body().path("recipients").path(0).path("dueBy").asString("1970-01-01T00:00:00Z"));
-        narration.check("it was there before the next school day begins (" + due + ")", Instant.now().isBefore(due), state.body());
+        Instant due = Instant.parse(
+                state.body().path("recipients").path(0).path("dueBy").asString("1970-01-01T00:00:00Z"));
+        narration.check(
+                "it was there before the next school day begins (" + due + ")",
+                Instant.now().isBefore(due),
+                state.body());
     }
 
     private static boolean onlyNoticed(JsonNode told) {
         JsonNode content = told.path("content");
-        return content.has("identity") && content.has("police") && !content.has("emotional-health") && !content.has("plan");
+        return content.has("identity")
+                && content.has("police")
+                && !content.has("emotional-health")
+                && !content.has("plan");
     }
 
     private Map<String, Object> incident() {
@@ -55,7 +63,11 @@ final class PoliceReportAnIncident {
                 "incident",
                         Map.of(
                                 "policeReference", "35/DEMO/26",
-                                "occurredAt", Instant.now().minus(3, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS).toString(),
+                                "occurredAt",
+                                        Instant.now()
+                                                .minus(3, ChronoUnit.HOURS)
+                                                .truncatedTo(ChronoUnit.SECONDS)
+                                                .toString(),
                                 "place", "At home",
                                 "childPresent", true,
                                 "circumstances", "Shouting between two adults; the child was upstairs."));

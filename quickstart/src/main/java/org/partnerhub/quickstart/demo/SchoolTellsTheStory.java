@@ -24,7 +24,8 @@ final class SchoolTellsTheStory {
 
     void play() {
         Answer sent = world.school().post("/referrals", referral());
-        narration.check("the hub takes the referral (201) and says where to follow it", sent.status() == 201, sent.body());
+        narration.check(
+                "the hub takes the referral (201) and says where to follow it", sent.status() == 201, sent.body());
         family.referred(
                 sent.body().path("person").asString(), sent.body().path("id").asString());
         earlyHelpHubHearsWhatItMay();
@@ -38,8 +39,14 @@ final class SchoolTellsTheStory {
                 world.councilSystem(),
                 it -> it.path("purpose").asString().equals("early-help-support"));
         JsonNode content = told.path("content");
-        narration.check("the early help hub has the family's account and the child's own words", content.has("plan") && content.has("voice"), told);
-        narration.check("what the school wrote about the police is withheld, and the message says so", withheld(told, "police"), told);
+        narration.check(
+                "the early help hub has the family's account and the child's own words",
+                content.has("plan") && content.has("voice"),
+                told);
+        narration.check(
+                "what the school wrote about the police is withheld, and the message says so",
+                withheld(told, "police"),
+                told);
     }
 
     private void camhsHearsWhatItMay() {
@@ -47,7 +54,10 @@ final class SchoolTellsTheStory {
                 "CAMHS has its FHIR message",
                 world.camhsSystem(),
                 it -> it.path("purpose").asString().equals("mental-health-specialist"));
-        narration.check("CAMHS has a FHIR message without the police category", !told.path("content").has("police"), told);
+        narration.check(
+                "CAMHS has a FHIR message without the police category",
+                !told.path("content").has("police"),
+                told);
     }
 
     private void schoolSeesHowItStands() {
@@ -55,17 +65,23 @@ final class SchoolTellsTheStory {
             JsonNode recipients =
                     world.school().get("/referrals/" + family.referral()).body().path("recipients");
             boolean all = recipients.size() == 2
-                    && recipients.valueStream().allMatch(it -> it.path("delivery").asString("").equals("delivered"));
+                    && recipients
+                            .valueStream()
+                            .allMatch(it -> it.path("delivery").asString("").equals("delivered"));
             return all ? java.util.Optional.of(recipients) : java.util.Optional.empty();
         });
         narration.check("the school sees that both have it", state.size() == 2, state);
         Answer stranger = world.hospital().get("/referrals/" + family.referral());
-        narration.check("a partner that is neither sender nor recipient is told nothing (404)", stranger.status() == 404, stranger.status());
+        narration.check(
+                "a partner that is neither sender nor recipient is told nothing (404)",
+                stranger.status() == 404,
+                stranger.status());
     }
 
     static boolean withheld(JsonNode told, String category) {
         return !told.path("content").has(category)
-                && told.path("withheld").valueStream()
+                && told.path("withheld")
+                        .valueStream()
                         .anyMatch(it -> it.path("category").asString().equals(category));
     }
 
@@ -74,7 +90,9 @@ final class SchoolTellsTheStory {
         Map<String, Object> body = new HashMap<>();
         body.put("subject", child.demographics(DemoWorld.SCHOOL_URN));
         body.put("kind", "request");
-        body.put("asks", List.of(Map.of("purpose", "early-help-support"), Map.of("purpose", "mental-health-specialist")));
+        body.put(
+                "asks",
+                List.of(Map.of("purpose", "early-help-support"), Map.of("purpose", "mental-health-specialist")));
         body.put("reason", "Low mood and missed school since the spring; the family asks for help.");
         body.put("themes", List.of("health", "education"));
         body.put("level", "targeted");
@@ -101,8 +119,16 @@ final class SchoolTellsTheStory {
                 "contributions",
                         List.of(
                                 Map.of("category", "education", "text", "Attendance 41 per cent this term."),
-                                Map.of("category", "emotional-health", "text", "Says that sleep is bad and days feel grey."),
-                                Map.of("category", "police", "text", "The family mentioned that officers came to the house in March.")),
+                                Map.of(
+                                        "category",
+                                        "emotional-health",
+                                        "text",
+                                        "Says that sleep is bad and days feel grey."),
+                                Map.of(
+                                        "category",
+                                        "police",
+                                        "text",
+                                        "The family mentioned that officers came to the house in March.")),
                 "household", List.of(Map.of("name", "An invented grandmother", "relationship", "grandmother")));
     }
 
@@ -112,12 +138,28 @@ final class SchoolTellsTheStory {
                 "decision", "given",
                 "givenBy",
                         Map.of(
-                                "capacity", "gillick-competent",
-                                "assessor", Map.of("name", "An invented school nurse", "role", "school nurse", "assessedOn", today.toString())),
+                                "capacity",
+                                "gillick-competent",
+                                "assessor",
+                                Map.of(
+                                        "name",
+                                        "An invented school nurse",
+                                        "role",
+                                        "school nurse",
+                                        "assessedOn",
+                                        today.toString())),
                 "purposes", List.of("early-help-support", "mental-health-specialist"),
                 "recipients", Map.of("kinds", List.of("council", "mental-health")),
                 "categories",
-                        List.of("identity", "contact", "family", "education", "emotional-health", "voice", "plan", "referral"),
+                        List.of(
+                                "identity",
+                                "contact",
+                                "family",
+                                "education",
+                                "emotional-health",
+                                "voice",
+                                "plan",
+                                "referral"),
                 "from", today.toString(),
                 "until", today.plusMonths(6).toString(),
                 "evidence", Map.of("kind", "form", "reference", "DEMO-1"),
