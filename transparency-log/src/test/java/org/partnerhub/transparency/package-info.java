@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.transparency;
+
+import org.jspecify.annotations.NullMarked;
