@@ -16,4 +16,9 @@ public record ApiOperation(String method, String path, String owner, Set<String>
     public ApiOperation {
         scopes = Set.copyOf(scopes);
     }
+
+    /** Whether only a token with a partner may call it; officers and operators are let in where the tenancy rule names them. */
+    public boolean forPartnersOnly() {
+        return !tenancy.contains("officer") && !tenancy.contains("operator");
+    }
 }

@@ -23,6 +23,12 @@ public final class CorrelationFilter extends OncePerRequestFilter {
     /** Anything else could smuggle a line or a name into the log. */
     private static final Pattern ACCEPTABLE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
+    private final String service;
+
+    public CorrelationFilter(String service) {
+        this.service = service;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -31,7 +37,8 @@ public final class CorrelationFilter extends OncePerRequestFilter {
         response.setHeader(REQUEST_ID, requestId);
         response.setHeader(CORRELATION_ID, correlationId);
         try (var _ = MDC.putCloseable(MDC_KEY, correlationId);
-                var _ = MDC.putCloseable("requestId", requestId)) {
+                var _ = MDC.putCloseable("requestId", requestId);
+                var _ = MDC.putCloseable("service", service)) {
             chain.doFilter(request, response);
         }
     }

@@ -1,0 +1,35 @@
+package org.partnerhub.support.web;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.util.unit.DataSize;
+
+/** The filters every request passes, in order: correlation ids, a bounded number at once, (security,) a bounded body. */
+@Configuration(proxyBeanMethods = false)
+public class Guards {
+
+    @Bean
+    FilterRegistrationBean<CorrelationFilter> correlation(@Value("${spring.application.name}") String service) {
+        return ordered(new CorrelationFilter(service), Ordered.HIGHEST_PRECEDENCE + 10);
+    }
+
+    @Bean
+    FilterRegistrationBean<BoundedRequests> boundedRequests(@Value("${hub.limits.concurrent-requests:256}") int most) {
+        return ordered(new BoundedRequests(most), Ordered.HIGHEST_PRECEDENCE + 20);
+    }
+
+    /** After security, so that nobody unknown can make the service hold a body. */
+    @Bean
+    FilterRegistrationBean<BoundedBody> boundedBody(@Value("${hub.limits.body:1MB}") DataSize most) {
+        return ordered(new BoundedBody(most), 0);
+    }
+
+    private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> ordered(F filter, int order) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        return registration;
+    }
+}
