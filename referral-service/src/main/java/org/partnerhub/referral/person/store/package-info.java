@@ -1,0 +1,5 @@
+/** People in PostgreSQL. */
+@NullMarked
+package org.partnerhub.referral.person.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.partnerhub.referral.referral;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnerhub.contracts.identity.PersonId;
+import org.partnerhub.contracts.identity.ReferralId;
+import org.partnerhub.contracts.sharing.PartnerId;
+
+/** A referral as it is kept. It points at the story of its subject and holds none of it. */
+public record Referral(
+        ReferralId id,
+        PersonId subject,
+        PartnerId sender,
+        Kind kind,
+        List<Ask> asks,
+        String reason,
+        List<Theme> themes,
+        @Nullable Level level,
+        Urgency urgency,
+        @Nullable Incident incident,
+        @Nullable Instant occurredAt,
+        Instant receivedAt) {
+
+    public Referral {
+        asks = List.copyOf(asks);
+        themes = List.copyOf(themes);
+    }
+
+    @Override
+    public String toString() {
+        return "Referral[" + id + "]";
+    }
+}

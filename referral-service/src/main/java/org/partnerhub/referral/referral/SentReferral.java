@@ -1,0 +1,85 @@
+package org.partnerhub.referral.referral;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnerhub.contracts.identity.NhsNumber;
+import org.partnerhub.contracts.identity.PersonId;
+import org.partnerhub.contracts.person.Demographics;
+import org.partnerhub.contracts.sharing.Category;
+import org.partnerhub.referral.story.StoryPart.EarlyHelpAssessment;
+import org.partnerhub.referral.story.StoryPart.Professional;
+import org.partnerhub.referral.story.StoryPart.Relative;
+import tools.jackson.databind.JsonNode;
+
+/** A referral as its sender wrote it; {@code schema/referral.json}. */
+public record SentReferral(
+        Subject subject,
+        Kind kind,
+        List<Ask> asks,
+        String reason,
+        List<Theme> themes,
+        @Nullable Level level,
+        Urgency urgency,
+        @Nullable Incident incident,
+        @Nullable ToldStory story,
+        @Nullable JsonNode consent,
+        @Nullable Instant occurredAt) {
+
+    /** Whom it is about: the hub's id, or what the sender knows of them. */
+    public record Subject(
+            @Nullable PersonId personId,
+            @Nullable NhsNumber nhsNumber,
+            @Nullable String nhsNumberAbsent,
+            @Nullable String upn,
+            Demographics.@Nullable PersonName name,
+            @Nullable LocalDate birthDate,
+            Demographics.@Nullable Address address,
+            @Nullable String telephone,
+            @Nullable String authority,
+            @Nullable String schoolUrn) {
+
+        /**
+         * What the sender knows of them.
+         *
+         * @throws IllegalStateException where only the hub's id was given
+         */
+        public Demographics demographics() {
+            if (name == null) {
+                throw new IllegalStateException("The subject was named by the hub's id alone.");
+            }
+            return new Demographics(
+                    nhsNumber, nhsNumberAbsent, upn, name, birthDate, address, telephone, authority, schoolUrn);
+        }
+
+        @Override
+        public String toString() {
+            return "Subject[hidden]";
+        }
+    }
+
+    /** The child and family's story as far as this referral adds to it. */
+    public record ToldStory(
+            @Nullable EarlyHelpAssessment earlyHelpAssessment,
+            @Nullable String voice,
+            @Nullable List<Told> contributions,
+            @Nullable List<Professional> professionals,
+            @Nullable List<Relative> household,
+            @Nullable Professional leadProfessional) {
+
+        @Override
+        public String toString() {
+            return "ToldStory[hidden]";
+        }
+    }
+
+    /** What the sender writes about the child under one category. */
+    public record Told(
+            Category category, String text, @Nullable LocalDate occurredOn) {}
+
+    @Override
+    public String toString() {
+        return "SentReferral[" + kind + "]";
+    }
+}

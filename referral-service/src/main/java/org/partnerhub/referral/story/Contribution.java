@@ -1,0 +1,27 @@
+package org.partnerhub.referral.story;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.partnerhub.contracts.identity.ReferralId;
+import org.partnerhub.contracts.sharing.PartnerId;
+
+/**
+ * A part of a story with its author and time; never changed after.
+ *
+ * @param referral the referral that it came with
+ */
+public record Contribution(
+        UUID id,
+        StoryPart part,
+        @Nullable LocalDate occurredOn,
+        PartnerId by,
+        Instant at,
+        @Nullable ReferralId referral) {
+
+    @Override
+    public String toString() {
+        return "Contribution[" + id + "]";
+    }
+}

@@ -1,0 +1,5 @@
+/** Stories in PostgreSQL. */
+@NullMarked
+package org.partnerhub.referral.story.store;
+
+import org.jspecify.annotations.NullMarked;
