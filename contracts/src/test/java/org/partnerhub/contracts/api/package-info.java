@@ -1,0 +1,5 @@
+/** Tests of API descriptions. */
+@NullMarked
+package org.partnerhub.contracts.api;
+
+import org.jspecify.annotations.NullMarked;
