@@ -27,7 +27,7 @@ public final class StructureRules {
             HUB + "gateway", HUB + "referral", HUB + "consent", HUB + "notification", HUB + "fhir", HUB + "console");
 
     /** The only packages of a service that may know a framework, beside its root package, where it is wired. */
-    private static final List<String> OUTER = List.of("http", "route", "store", "outgoing");
+    private static final List<String> OUTER = List.of("http", "route", "store", "incoming", "outgoing");
 
     private static final String[] FRAMEWORKS = {
         "org.springframework..",

@@ -1,0 +1,106 @@
+package org.partnerhub.fhir.exchange.outgoing;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.hc.core5.http.ContentType;
+import org.hl7.fhir.r4.model.Bundle;
+import org.partnerhub.fhir.exchange.Exchange;
+import org.partnerhub.fhir.exchange.FhirMessage;
+import org.partnerhub.fhir.exchange.SendOutcome;
+import org.partnerhub.fhir.exchange.store.Exchanges;
+import org.partnerhub.fhir.message.Hub;
+import org.partnerhub.fhir.message.Target;
+import org.partnerhub.fhir.message.outgoing.OutgoingMessages;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Renders a message and sends it with BaRS's headers. The pair of ids is the same on every attempt, as the standard asks. */
+@Component
+public class MessageSender {
+
+    private static final ContentType FHIR_JSON = ContentType.create("application/fhir+json", StandardCharsets.UTF_8);
+    private static final String ACCEPT = "application/fhir+json; version=1.4.0";
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final FhirContext fhir;
+    private final Exchanges exchanges;
+    private final PartnerServers servers;
+    private final PartnerAnswers answers;
+    private final RecipientSettings recipients;
+
+    MessageSender(
+            FhirContext fhir,
+            Exchanges exchanges,
+            PartnerServers servers,
+            PartnerAnswers answers,
+            RecipientSettings recipients) {
+        this.fhir = fhir;
+        this.exchanges = exchanges;
+        this.servers = servers;
+        this.answers = answers;
+        this.recipients = recipients;
+    }
+
+    /**
+     * One attempt.
+     *
+     * @param correlation for a first attempt; a later one keeps the first's
+     */
+    public Sent send(FhirMessage message, UUID correlation) {
+        Target target = recipients.target(message.recipient());
+        Bundle bundle = OutgoingMessages.message(message.disclosure(), target, null);
+        byte[] body = fhir.newJsonParser().encodeResourceToString(bundle).getBytes(StandardCharsets.UTF_8);
+        Exchange exchange = exchanges.attempt(message.disclosure(), correlation);
+        Reply reply = servers.post(operation(message.endpoint()), headers(exchange, target), body, FHIR_JSON);
+        return new Sent(answers.outcome(reply, exchange), sha256(body));
+    }
+
+    private static URI operation(URI base) {
+        String text = base.toString();
+        return URI.create((text.endsWith("/") ? text : text + "/") + "$process-message");
+    }
+
+    private static Map<String, String> headers(Exchange exchange, Target target) {
+        return Map.of(
+                "NHSD-Target-Identifier", base64(Map.of("system", target.system(), "value", target.value())),
+                "NHSD-End-User-Organisation", base64(organisation()),
+                "X-Request-Id", exchange.message().toString(),
+                "X-Correlation-Id", exchange.correlation().toString(),
+                "Accept", ACCEPT);
+    }
+
+    private static Map<String, Object> organisation() {
+        return Map.of(
+                "resourceType",
+                "Organization",
+                "identifier",
+                List.of(Map.of("system", Hub.PARTNER, "value", Target.HUB.value())));
+    }
+
+    private static String base64(Object json) {
+        return Base64.getEncoder().encodeToString(JSON.writeValueAsBytes(json));
+    }
+
+    private static String sha256(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * An attempt and what was sent in it.
+     *
+     * @param contentHash lower-case hex SHA-256 of the body
+     */
+    public record Sent(SendOutcome outcome, String contentHash) {}
+}

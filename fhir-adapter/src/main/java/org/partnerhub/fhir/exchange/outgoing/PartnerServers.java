@@ -1,0 +1,134 @@
+package org.partnerhub.fhir.exchange.outgoing;
+
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.transport.SenderContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.HttpHostConnectException;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** Posts to partners' servers: one call, no redirect, no repeat, no cookie, at most 15 s and one mebibyte of answer. */
+@Component
+class PartnerServers implements DisposableBean {
+
+    static final Duration WHOLE_CALL = Duration.ofSeconds(15);
+
+    private static final Timeout CONNECT = Timeout.ofSeconds(5);
+    private static final int LONGEST_ANSWER = 1024 * 1024;
+
+    private final AddressRule rule;
+    private final ObservationRegistry observations;
+    private final CloseableHttpClient client;
+    private final ScheduledExecutorService timer;
+
+    PartnerServers(OutgoingSettings settings, ObservationRegistry observations) {
+        rule = new AddressRule(settings);
+        this.observations = observations;
+        client = HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(rule)
+                        .setMaxConnTotal(200)
+                        .setMaxConnPerRoute(20)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(CONNECT)
+                                .setSocketTimeout(Timeout.of(WHOLE_CALL))
+                                .build())
+                        .build())
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .build();
+        ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("partner-call-bound").factory());
+        one.setRemoveOnCancelPolicy(true);
+        timer = one;
+    }
+
+    Reply post(URI address, Map<String, String> headers, byte[] body, ContentType type) {
+        if (!rule.allows(address)) {
+            return new Reply.NotSent("address-not-approved");
+        }
+        HttpPost post = new HttpPost(address);
+        headers.forEach(post::setHeader);
+        post.setEntity(new ByteArrayEntity(body, type));
+        return Observation.createNotStarted("hub.fhir.send", () -> traced(post), observations)
+                .observe(() -> bounded(post));
+    }
+
+    /** Lets the trace travel with the message; the address stays out of the metrics. */
+    private static SenderContext<HttpPost> traced(HttpPost post) {
+        SenderContext<HttpPost> context = new SenderContext<>((carrier, name, value) -> {
+            if (carrier != null) {
+                carrier.setHeader(name, value);
+            }
+        });
+        context.setCarrier(post);
+        return context;
+    }
+
+    private Reply bounded(HttpPost post) {
+        ScheduledFuture<?> bound = timer.schedule(post::cancel, WHOLE_CALL.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return client.execute(post, PartnerServers::answered);
+        } catch (HttpHostConnectException
+                | ConnectTimeoutException
+                | UnknownHostException
+                | SSLHandshakeException
+                | SSLPeerUnverifiedException notThere) {
+            return new Reply.NotSent("not-reachable");
+        } catch (IOException broken) {
+            return new Reply.Lost("no-answer");
+        } finally {
+            bound.cancel(false);
+        }
+    }
+
+    private static Reply answered(ClassicHttpResponse response) throws IOException {
+        Header type = response.getFirstHeader("Content-Type");
+        HttpEntity entity = response.getEntity();
+        byte[] body = entity == null ? new byte[0] : bounded(entity);
+        return new Reply.Answered(response.getCode(), type == null ? "" : type.getValue(), body);
+    }
+
+    private static byte[] bounded(HttpEntity entity) throws IOException {
+        try (InputStream content = entity.getContent()) {
+            byte[] body = content.readNBytes(LONGEST_ANSWER + 1);
+            if (body.length > LONGEST_ANSWER) {
+                throw new IOException("The answer is too long.");
+            }
+            return body;
+        }
+    }
+
+    @Override
+    public void destroy() throws IOException {
+        timer.shutdownNow();
+        client.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Used permits and correlations in PostgreSQL. */
+@NullMarked
+package org.partnerhub.fhir.exchange.store;
+
+import org.jspecify.annotations.NullMarked;

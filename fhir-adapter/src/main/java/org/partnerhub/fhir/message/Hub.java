@@ -1,0 +1,27 @@
+package org.partnerhub.fhir.message;
+
+/** The hub's own systems, for what no national system names; defined in contracts under {@code /fhir}. */
+public final class Hub {
+
+    public static final String RECIPIENT = "https://partnerhub.example/fhir/Id/recipient";
+    public static final String REFERRAL = "https://partnerhub.example/fhir/Id/referral";
+    public static final String DELIVERY = "https://partnerhub.example/fhir/Id/delivery";
+    public static final String PERSON = "https://partnerhub.example/fhir/Id/person";
+    public static final String PARTNER = "https://partnerhub.example/fhir/Id/partner";
+    public static final String PURPOSE = "https://partnerhub.example/fhir/CodeSystem/purpose";
+    public static final String WITHDRAWAL_EVENT = "consent-withdrawn";
+    public static final String TASK_OUTPUT = "https://partnerhub.example/fhir/CodeSystem/task-output";
+    public static final String BETTER_PLACE = "better-place";
+    public static final String OUTCOME = "outcome";
+
+    public static final String UPN = "https://partnerhub.example/fhir/Id/unique-pupil-number";
+    public static final String POLICE_REFERENCE = "https://partnerhub.example/fhir/Id/police-reference";
+    public static final String CATEGORY = "https://partnerhub.example/fhir/CodeSystem/information-category";
+    public static final String THEME = "https://partnerhub.example/fhir/CodeSystem/theme";
+    public static final String LEVEL = "https://partnerhub.example/fhir/CodeSystem/level";
+    public static final String EVENTS = "https://partnerhub.example/fhir/CodeSystem/message-events";
+    public static final String NHS_NUMBER_ABSENT =
+            "https://partnerhub.example/fhir/StructureDefinition/nhs-number-absent";
+
+    private Hub() {}
+}

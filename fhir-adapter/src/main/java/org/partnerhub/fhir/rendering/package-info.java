@@ -1,5 +1,0 @@
-/** What the hub says to FHIR partners: a disclosure as a BaRS message, one mapping a resource. */
-@NullMarked
-package org.partnerhub.fhir.rendering;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The systems, codes and profiles that messages name: the nation's and the hub's own. */
-@NullMarked
-package org.partnerhub.fhir.vocabulary;
-
-import org.jspecify.annotations.NullMarked;
