@@ -1,0 +1,154 @@
+package org.partnerhub.contracts.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerhub.contracts.consent.EmbeddedConsent;
+import org.partnerhub.contracts.content.ContentRequest;
+import org.partnerhub.contracts.content.Released;
+import org.partnerhub.contracts.decision.CategoryAnswer;
+import org.partnerhub.contracts.decision.DecisionAnswer;
+import org.partnerhub.contracts.decision.DecisionRequest;
+import org.partnerhub.contracts.directory.Directory;
+import org.partnerhub.contracts.identity.DecisionId;
+import org.partnerhub.contracts.identity.PersonId;
+import org.partnerhub.contracts.person.PersonFacts;
+import org.partnerhub.contracts.schema.Bundle;
+import org.partnerhub.contracts.sharing.Category;
+import org.partnerhub.contracts.sharing.GroundKind;
+import org.partnerhub.contracts.sharing.PartnerId;
+import org.partnerhub.contracts.sharing.Purpose;
+import org.partnerhub.contracts.sharing.RecipientId;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The records that travel between the services and schema/internal.json say the same. */
+class InternalBodiesTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final PersonId PERSON = PersonId.fresh();
+    private static final RecipientId RECIPIENT = new RecipientId("cpft-camhs");
+    private static final Purpose PURPOSE = new Purpose("mental-health-specialist");
+    private static final Set<Category> EVERYTHING = EnumSet.allOf(Category.class);
+
+    static Stream<Record> bodies() {
+        String source = "referral/" + UUID.randomUUID();
+        return Stream.of(
+                new PersonFacts(PERSON, LocalDate.of(2011, 3, 14), true),
+                new PersonFacts(PERSON, null, false),
+                new ContentRequest(UUID.randomUUID(), source),
+                new Released("referral", source, java.util.Map.of()),
+                new DecisionRequest(
+                        PERSON,
+                        RECIPIENT,
+                        PURPOSE,
+                        EVERYTHING,
+                        UUID.randomUUID(),
+                        1,
+                        Set.of("referral-service"),
+                        source,
+                        null),
+                new DecisionRequest(
+                        PERSON,
+                        RECIPIENT,
+                        PURPOSE,
+                        Set.of(),
+                        UUID.randomUUID(),
+                        2,
+                        Set.of("referral-service"),
+                        source,
+                        "cpft"),
+                permitted(),
+                refused(),
+                directory());
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void itsJsonFitsAndComesBack(Record body) {
+        JsonNode json = JSON.readTree(JSON.writeValueAsString(body));
+        assertThat(Bundle.definition("internal", body.getClass().getSimpleName())
+                        .validate(json))
+                .isEmpty();
+        assertThat(JSON.treeToValue(json, body.getClass())).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                PersonFacts.class,
+                ContentRequest.class,
+                Released.class,
+                DecisionRequest.class,
+                DecisionAnswer.class,
+                Directory.class,
+                EmbeddedConsent.class
+            })
+    void itHasTheSchemasPropertiesAndNoOther(Class<?> record) {
+        JsonNode schema = Bundle.file("internal").path("$defs").path(record.getSimpleName());
+        assertThat(schema.path("properties").propertyNames()).containsExactlyInAnyOrderElementsOf(names(record, true));
+        assertThat(schema.path("required").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrderElementsOf(names(record, false));
+    }
+
+    private static List<String> names(Class<?> record, boolean optional) {
+        return Arrays.stream(record.getRecordComponents())
+                .filter(it -> optional || !it.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    private static DecisionAnswer permitted() {
+        return new DecisionAnswer(
+                DecisionId.fresh(),
+                DecisionAnswer.Outcome.PARTIAL,
+                List.of(new CategoryAnswer(Category.IDENTITY, true, List.of())),
+                GroundKind.EXPLICIT_CONSENT,
+                UUID.randomUUID().toString(),
+                null,
+                "a.b.c",
+                Instant.parse("2026-11-19T08:40:20Z"),
+                "0".repeat(64));
+    }
+
+    private static DecisionAnswer refused() {
+        var reason = new CategoryAnswer.Reason("no-consent", "There is no consent in force.");
+        return new DecisionAnswer(
+                DecisionId.fresh(),
+                DecisionAnswer.Outcome.REFUSE,
+                List.of(new CategoryAnswer(Category.IDENTITY, false, List.of(reason))),
+                null,
+                null,
+                DecisionAnswer.Missing.CONSENT,
+                null,
+                null,
+                "0".repeat(64));
+    }
+
+    private static Directory directory() {
+        PartnerId partner = new PartnerId("cpft");
+        return new Directory(
+                List.of(new Directory.Partner(partner, "CPFT", "mental-health", "RT1")),
+                List.of(new Directory.Recipient(
+                        RECIPIENT,
+                        "CAMHS",
+                        "mental-health",
+                        "camhs",
+                        Set.of(partner),
+                        null,
+                        null,
+                        Directory.Channel.FHIR)));
+    }
+}
