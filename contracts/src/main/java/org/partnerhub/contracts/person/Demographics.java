@@ -1,5 +1,6 @@
 package org.partnerhub.contracts.person;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.partnerhub.contracts.identity.NhsNumber;
  * @param authority GSS code of the council that the sender names, such as {@code E10000003}; never guessed from the postcode
  * @param schoolUrn unique reference number of the school attended
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Demographics(
         @Nullable NhsNumber nhsNumber,
         @Nullable String nhsNumberAbsent,
@@ -35,6 +37,7 @@ public record Demographics(
         }
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Address(List<String> lines, @Nullable String postcode) {
         public Address {
             lines = List.copyOf(lines);
