@@ -2,6 +2,7 @@ package org.partnerhub.fhir.message.outgoing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Communication;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -10,6 +11,7 @@ import org.hl7.fhir.r4.model.MessageHeader;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.StringType;
 import org.partnerhub.contracts.content.Disclosure;
+import org.partnerhub.contracts.sharing.Category;
 import org.partnerhub.fhir.message.Hub;
 import org.partnerhub.fhir.message.Target;
 
@@ -42,9 +44,12 @@ final class WithdrawalMapping {
     private static List<String> words(Disclosure disclosure) {
         List<String> words = new ArrayList<>();
         words.add("A consent that you rely on was withdrawn: use what you were given under it no further.");
-        disclosure.content().values().forEach(part -> words.addAll(Part.of(part).lines()));
-        for (Disclosure.Withheld withheld : disclosure.withheld()) {
-            words.add(withheld.category().code() + ": " + String.join(" ", withheld.reasons()));
+        Disclosure.Ended ended = disclosure.ended();
+        if (ended != null) {
+            words.add("Purpose: " + ended.purpose().value());
+            words.add("Categories: "
+                    + ended.categories().stream().map(Category::code).sorted().collect(Collectors.joining(", ")));
+            words.add("Given to you from " + ended.firstAt() + " to " + ended.lastAt());
         }
         return words;
     }

@@ -1,0 +1,56 @@
+package org.partnerhub.fhir.message;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a partner's message says, in the hub's words. */
+public sealed interface IncomingMessage {
+
+    /** The Bundle's id, by which an answer names it. */
+    String id();
+
+    /**
+     * An answer to a referral.
+     *
+     * @param answers id of the hub's message that it answers
+     * @param referral the hub's reference, where the ServiceRequest carries it
+     * @param state as schema/response.json lists them
+     * @param words a message to the referrer
+     */
+    record Answer(
+            String id,
+            @Nullable String answers,
+            @Nullable String referral,
+            String state,
+            @Nullable String reason,
+            @Nullable String betterPlace,
+            @Nullable String outcome,
+            @Nullable String words)
+            implements IncomingMessage {
+
+        @Override
+        public String toString() {
+            return "Answer[" + id + ", " + state + "]";
+        }
+    }
+
+    /**
+     * A referral.
+     *
+     * @param referral in the form of schema/referral.json
+     * @param remarks what was taken with reservations, for the sender to hear
+     */
+    record NewReferral(String id, Map<String, Object> referral, List<String> remarks) implements IncomingMessage {
+
+        public NewReferral {
+            referral = Map.copyOf(referral);
+            remarks = List.copyOf(remarks);
+        }
+
+        @Override
+        public String toString() {
+            return "NewReferral[" + id + "]";
+        }
+    }
+}

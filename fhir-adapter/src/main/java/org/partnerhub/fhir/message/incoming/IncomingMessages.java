@@ -1,0 +1,73 @@
+package org.partnerhub.fhir.message.incoming;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.MessageHeader;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.partnerhub.fhir.message.Bars;
+import org.partnerhub.fhir.message.IncomingMessage;
+import org.partnerhub.fhir.message.MessageRefused;
+import org.partnerhub.fhir.message.Target;
+
+/** Tells what a message Bundle is: an answer or a new referral. */
+public final class IncomingMessages {
+
+    private IncomingMessages() {}
+
+    /**
+     * What the message says.
+     *
+     * @param target whom the request's header names
+     * @throws MessageRefused where it is no message that the hub takes
+     */
+    public static IncomingMessage read(Bundle bundle, Target target) {
+        MessageHeader header = header(bundle);
+        Coding event = header.getEvent() instanceof Coding coding ? coding : new Coding();
+        if (event.getSystem() == null || !Bars.sameSystem(event.getSystem(), Bars.MESSAGE_EVENTS)) {
+            throw MessageRefused.unknownCombination("Name the event with a code of " + Bars.MESSAGE_EVENTS + ".");
+        }
+        String id = bundle.getIdElement().getIdPart();
+        if (id == null) {
+            throw MessageRefused.invalid("Give the Bundle an id, for answers to name.");
+        }
+        String reason = header.getReason().getCodingFirstRep().getCode();
+        return switch (event.getCode() + " " + reason) {
+            case Bars.RESPONSE_EVENT + " new", Bars.RESPONSE_EVENT + " update" ->
+                AnswerReading.answer(id, header, bundle);
+            case Bars.REQUEST_EVENT + " new" -> ReferralReading.referral(id, bundle, target);
+            case null, default ->
+                throw MessageRefused.unknownCombination(
+                        "Send servicerequest-response (new, update) or servicerequest-request (new);"
+                                + " the capability statement lists them.");
+        };
+    }
+
+    private static MessageHeader header(Bundle bundle) {
+        if (bundle.getType() != Bundle.BundleType.MESSAGE) {
+            throw MessageRefused.invalid("Send a Bundle of type message.");
+        }
+        if (!(bundle.getEntryFirstRep().getResource() instanceof MessageHeader header)) {
+            throw MessageRefused.invalid("Make the MessageHeader the Bundle's first entry.");
+        }
+        return header;
+    }
+
+    static ServiceRequest request(Bundle bundle) {
+        return first(bundle, ServiceRequest.class)
+                .orElseThrow(() -> MessageRefused.invalid("Add the ServiceRequest that the message is about."));
+    }
+
+    static <T extends Resource> Optional<T> first(Bundle bundle, Class<T> type) {
+        return all(bundle, type).findFirst();
+    }
+
+    static <T extends Resource> Stream<T> all(Bundle bundle, Class<T> type) {
+        return bundle.getEntry().stream()
+                .map(Bundle.BundleEntryComponent::getResource)
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+}

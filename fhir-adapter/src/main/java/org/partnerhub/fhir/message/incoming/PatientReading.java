@@ -1,0 +1,109 @@
+package org.partnerhub.fhir.message.incoming;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Address;
+import org.hl7.fhir.r4.model.ContactPoint;
+import org.hl7.fhir.r4.model.HumanName;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.RelatedPerson;
+import org.hl7.fhir.r4.model.StringType;
+import org.partnerhub.contracts.identity.NhsNumber;
+import org.partnerhub.fhir.message.Bars;
+import org.partnerhub.fhir.message.Hub;
+import org.partnerhub.fhir.message.MessageRefused;
+
+/** A Patient as the subject of a referral. A number that fails its check is never matched by, and the sender hears so. */
+final class PatientReading {
+
+    private PatientReading() {}
+
+    static Map<String, Object> subject(Patient patient, List<String> remarks) {
+        Map<String, Object> subject = new HashMap<>();
+        HumanName name = patient.getName().stream()
+                .filter(it -> it.hasFamily() && it.hasGiven())
+                .findFirst()
+                .orElseThrow(() -> MessageRefused.invalid("Give the Patient a name with family and given names."));
+        if (!patient.hasBirthDate()) {
+            throw MessageRefused.invalid("Give the Patient a birth date.");
+        }
+        subject.put("name", Map.of("given", given(name), "family", name.getFamily()));
+        subject.put("birthDate", patient.getBirthDateElement().getValueAsString());
+        nhsNumber(patient, subject, remarks);
+        identifier(patient, Hub.UPN).ifPresent(upn -> subject.put("upn", upn));
+        patient.getAddress().stream().findFirst().ifPresent(address -> subject.put("address", address(address)));
+        patient.getTelecom().stream()
+                .filter(it -> it.getSystem() == ContactPoint.ContactPointSystem.PHONE && it.hasValue())
+                .findFirst()
+                .ifPresent(phone -> subject.put("telephone", phone.getValue()));
+        return subject;
+    }
+
+    static Map<String, Object> relative(RelatedPerson relative) {
+        Map<String, Object> member = new HashMap<>();
+        member.put(
+                "name",
+                relative.getNameFirstRep().hasText()
+                        ? relative.getNameFirstRep().getText()
+                        : relative.getNameFirstRep().getNameAsSingleString());
+        member.put(
+                "relationship",
+                Optional.ofNullable(relative.getRelationshipFirstRep().getText())
+                        .orElse("relative"));
+        if (relative.hasBirthDate()) {
+            member.put("birthDate", relative.getBirthDateElement().getValueAsString());
+        }
+        return member;
+    }
+
+    private static void nhsNumber(Patient patient, Map<String, Object> subject, List<String> remarks) {
+        Optional<String> number = identifier(patient, NhsNumber.SYSTEM).map(it -> it.replace(" ", ""));
+        if (number.isPresent() && NhsNumber.isValid(number.get())) {
+            subject.put("nhsNumber", number.get());
+            return;
+        }
+        if (number.isPresent()) {
+            remarks.add("The NHS number fails its check and was not used.");
+        }
+        subject.put("nhsNumberAbsent", absence(patient));
+    }
+
+    private static String absence(Patient patient) {
+        return patient.getExtensionByUrl(Hub.NHS_NUMBER_ABSENT) != null
+                        && patient.getExtensionByUrl(Hub.NHS_NUMBER_ABSENT).getValue() instanceof StringType why
+                ? why.getValue()
+                : "not-known";
+    }
+
+    private static Optional<String> identifier(Patient patient, String system) {
+        return patient.getIdentifier().stream()
+                .filter(it -> it.getSystem() != null && Bars.sameSystem(it.getSystem(), system))
+                .map(Identifier::getValue)
+                .filter(value -> value != null && !value.isBlank())
+                .findFirst();
+    }
+
+    private static List<String> given(HumanName name) {
+        return name.getGiven().stream().map(StringType::getValue).toList();
+    }
+
+    private static Map<String, Object> address(Address address) {
+        Map<String, Object> home = new HashMap<>();
+        home.put(
+                "lines",
+                Stream.concat(
+                                address.getLine().stream().map(StringType::getValue),
+                                Stream.of(address.getCity(), address.getDistrict()))
+                        .filter(line -> line != null && !line.isBlank())
+                        .limit(6)
+                        .toList());
+        if (address.hasPostalCode()) {
+            home.put("postcode", address.getPostalCode());
+        }
+        return home;
+    }
+}

@@ -1,0 +1,5 @@
+/** FHIR's operations over HTTP. */
+@NullMarked
+package org.partnerhub.fhir.reception.http;
+
+import org.jspecify.annotations.NullMarked;
