@@ -152,7 +152,7 @@ create table feedback (
     id           uuid primary key,
     referral_id  uuid        not null references referral,
     recipient    text        not null,
-    about        text        not null,
+    about        text,
     asked_at     timestamptz not null
 );
 create index feedback_of_referral on feedback (referral_id);

@@ -1,4 +1,4 @@
-/** What happens to a referral after it was accepted. */
+/** What becomes of a referral that was sent on. */
 @NullMarked
 package org.partnerhub.referral.referral.route;
 

@@ -1,0 +1,16 @@
+package org.partnerhub.referral.referral;
+
+/** What came of a recipient's answer. */
+public sealed interface Answered {
+
+    record Taken(TaskState now) implements Answered {}
+
+    /** The present state does not allow it; nothing changed. */
+    record NotFrom(TaskState present) implements Answered {}
+
+    /** It must say why; nothing changed. */
+    record ReasonMissing() implements Answered {}
+
+    /** The caller runs no recipient of it, or none that was told. */
+    record NotYours() implements Answered {}
+}
