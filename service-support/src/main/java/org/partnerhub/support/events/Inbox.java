@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.partnerhub.contracts.event.HubEvent;
+import org.partnerhub.support.logging.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,7 +120,7 @@ final class Inbox {
                 }
             });
         } catch (RuntimeException failure) {
-            LOG.warn("A {} failed again: {}", message.type(), failure.getClass().getName());
+            LOG.warn("A {} failed again: {}", message.type(), Faults.described(failure));
             postpone(message, failure);
         }
     }

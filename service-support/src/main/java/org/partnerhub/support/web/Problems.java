@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.partnerhub.support.logging.Faults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -69,7 +70,7 @@ public class Problems extends ResponseEntityExceptionHandler implements ErrorCon
 
     @ExceptionHandler(Throwable.class)
     ResponseEntity<Object> fault(Throwable fault) {
-        LOG.error("A request failed.", fault);
+        LOG.error("A request failed: {}", Faults.described(fault));
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, new HttpHeaders(), ofStatus(HttpStatus.INTERNAL_SERVER_ERROR));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.support.calls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.support.events;
+
+import org.jspecify.annotations.NullMarked;

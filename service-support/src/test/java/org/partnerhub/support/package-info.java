@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.support;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.support.security;
+
+import org.jspecify.annotations.NullMarked;

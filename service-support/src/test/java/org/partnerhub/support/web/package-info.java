@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.support.web;
+
+import org.jspecify.annotations.NullMarked;
