@@ -24,7 +24,8 @@ public final class Poller implements SmartLifecycle {
     private final Duration interval;
     private final BooleanSupplier work;
     private final Semaphore nudges = new Semaphore(0);
-    private volatile @Nullable Thread thread;
+    private volatile boolean running;
+    private @Nullable Thread thread;
 
     /**
      * A poller that starts and stops with the application.
@@ -47,7 +48,8 @@ public final class Poller implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (thread == null) {
+        if (!running) {
+            running = true;
             thread = Thread.ofVirtual().name(name).start(this::run);
         }
     }
@@ -55,7 +57,7 @@ public final class Poller implements SmartLifecycle {
     private void run() {
         MDC.put("service", name.substring(0, Math.max(0, name.indexOf(':'))));
         Duration wait = interval;
-        while (isRunning()) {
+        while (running) {
             try {
                 boolean more = work.getAsBoolean();
                 wait = more ? Duration.ZERO : interval;
@@ -83,18 +85,17 @@ public final class Poller implements SmartLifecycle {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            thread = null;
+            running = false;
         }
     }
 
     @Override
-    public void stop() {
-        Thread running = thread;
-        thread = null;
+    public synchronized void stop() {
+        running = false;
         nudges.release();
-        if (running != null) {
+        if (thread != null) {
             try {
-                running.join(STOP_WITHIN);
+                thread.join(STOP_WITHIN);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
             }
@@ -103,6 +104,6 @@ public final class Poller implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 }
