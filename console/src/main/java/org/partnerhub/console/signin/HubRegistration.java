@@ -31,8 +31,8 @@ class HubRegistration {
                 .scope("openid", "log.read", "log.witness")
                 .issuerUri(String.valueOf(settings.issuer()))
                 .authorizationUri(settings.front("/auth"))
-                .tokenUri(settings.back("/token"))
-                .jwkSetUri(settings.back("/certs"))
+                .tokenUri(settings.tokens())
+                .jwkSetUri(settings.keys())
                 .userNameAttributeName("preferred_username")
                 .providerConfigurationMetadata(Map.of("end_session_endpoint", settings.front("/logout")))
                 .build());

@@ -10,14 +10,16 @@ import org.springframework.util.StringUtils;
  * Where staff sign in and how the console is known there.
  *
  * @param issuer the realm's address, as a browser and as the tokens have it
- * @param issuerBackChannel the realm's address as this process reaches it, where that differs
+ * @param tokenUrl where codes become tokens, as this process reaches it
+ * @param keysUrl the realm's public keys, as this process reaches them
  * @param publicUrl the gateway's address, under which a browser finds the console
  * @param serviceClient the console's own client at the identity provider
  */
 @ConfigurationProperties("hub")
 record SignInSettings(
         URI issuer,
-        @Nullable URI issuerBackChannel,
+        @Nullable URI tokenUrl,
+        @Nullable URI keysUrl,
         @DefaultValue("http://localhost:8080") URI publicUrl,
         @DefaultValue Client serviceClient) {
 
@@ -45,9 +47,12 @@ record SignInSettings(
         return issuer + "/protocol/openid-connect" + path;
     }
 
-    /** A call of this process to the realm. */
-    String back(String path) {
-        return (issuerBackChannel == null ? issuer : issuerBackChannel) + "/protocol/openid-connect" + path;
+    String tokens() {
+        return tokenUrl == null ? front("/token") : tokenUrl.toString();
+    }
+
+    String keys() {
+        return keysUrl == null ? front("/certs") : keysUrl.toString();
     }
 
     /** A page of the console for the browser, through the gateway. */

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.util.Map;
 import org.partnerhub.console.log.LogAnswer;
 import org.partnerhub.console.log.Look;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -18,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** consent-service's log, always asked with the officer's own token: what the officer may not see, the console cannot fetch. */
 @Component
 class DisclosureLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DisclosureLog.class);
 
     private final RestClient consent;
     private final JsonMapper json;
@@ -51,6 +55,10 @@ class DisclosureLog {
                     .body(question)
                     .exchangeForRequiredValue((request, response) -> answer(response, reading));
         } catch (RestClientException | JacksonException unreachable) {
+            LOG.warn(
+                    "consent-service could not be asked for {}: {}",
+                    path,
+                    unreachable.getClass().getSimpleName());
             return new LogAnswer.Unavailable();
         }
     }

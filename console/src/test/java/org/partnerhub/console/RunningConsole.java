@@ -1,0 +1,67 @@
+package org.partnerhub.console;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.time.Instant;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** The whole console with consent-service played by a stub; tests sign in by Spring Security's own means. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.config.name=console",
+            "management.server.port=0",
+            "hub.issuer=http://identity.test/realms/partner-hub",
+            "hub.service-client.secret=only-for-tests"
+        })
+@AutoConfigureMockMvc
+public abstract class RunningConsole {
+
+    protected static final String TOKEN = "the-officers-own-token";
+    protected static final WireMockServer CONSENT =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
+
+    @Autowired
+    protected MockMvcTester browser;
+
+    @Autowired
+    private ClientRegistrationRepository registrations;
+
+    @DynamicPropertySource
+    static void services(DynamicPropertyRegistry settings) {
+        CONSENT.start();
+        settings.add("hub.services.consent", CONSENT::baseUrl);
+    }
+
+    @BeforeEach
+    void forgetWhatWasAsked() {
+        CONSENT.resetAll();
+    }
+
+    protected RequestPostProcessor signedIn(String... roles) {
+        return SecurityMockMvcRequestPostProcessors.oidcLogin()
+                .clientRegistration(Objects.requireNonNull(registrations.findByRegistrationId("hub")))
+                .authorities(AuthorityUtils.createAuthorityList(roles));
+    }
+
+    protected static RequestPostProcessor officersToken() {
+        return SecurityMockMvcRequestPostProcessors.oauth2Client("hub")
+                .accessToken(new OAuth2AccessToken(
+                        OAuth2AccessToken.TokenType.BEARER,
+                        TOKEN,
+                        Instant.now(),
+                        Instant.now().plusSeconds(300)));
+    }
+}

@@ -1,0 +1,153 @@
+package org.partnerhub.console.log.http;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerhub.console.RunningConsole;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+class LogPagesIT extends RunningConsole {
+
+    private static final String PERSON = "0b5c2c4e-58d7-4a55-9a2c-0f8d3c1e7a11";
+    private static final String ENTRIES = """
+            {"entries": [
+              {"id": "5d0b6f0e-2c3e-4f59-8f7e-3f6b2a1c9d00", "kind": "decision", "at": "2026-11-20T09:00:00Z", "index": 4,
+               "facts": {"purpose": "early-help-support", "recipient": "early-help-hub-cambridgeshire", "categories": ["identity", "voice"]}},
+              {"id": "5d0b6f0e-2c3e-4f59-8f7e-3f6b2a1c9d01", "kind": "officer-looked", "at": "2026-11-20T09:05:00Z", "index": null,
+               "facts": {"reason": "<script>alert(1)</script>"}}],
+             "checkpoint": "partner-hub.example/log\\n5\\nroothash=\\n"}
+            """;
+
+    @Test
+    void theLogIsAskedWithTheOfficersOwnTokenAndItsAnswerShown() {
+        CONSENT.stubFor(post("/log/searches").willReturn(okJson(ENTRIES)));
+
+        assertThat(search(PERSON, "request 17"))
+                .hasStatus(200)
+                .bodyText()
+                .contains(
+                        "2 entries", "Sharing was decided", "early-help-support", "identity, voice", "Proved, entry 4")
+                .contains("An officer looked", "Waiting for a checkpoint", "partner-hub.example/log")
+                .doesNotContain("<script");
+        CONSENT.verify(postRequestedFor(urlEqualTo("/log/searches"))
+                .withHeader("Authorization", equalTo("Bearer " + TOKEN))
+                .withRequestBody(equalToJson("{\"person\": \"" + PERSON + "\", \"reason\": \"request 17\"}")));
+    }
+
+    @Test
+    void nothingFoundIsSaidInWords() {
+        CONSENT.stubFor(post("/log/searches").willReturn(okJson("{\"entries\": [], \"checkpoint\": null}")));
+
+        assertThat(search(PERSON, "request 17"))
+                .bodyText()
+                .contains("0 entries", "holds nothing about this id", "There is no checkpoint yet");
+    }
+
+    @Test
+    void anIncompleteFormIsSentBackWithoutAskingAnything() {
+        assertThat(search("Rowan Ashby", ""))
+                .hasStatus(400)
+                .bodyText()
+                .contains("There is a problem", "Error: Disclosure log", "href=\"#subject\"", "href=\"#reason\"");
+        CONSENT.verify(0, postRequestedFor(urlEqualTo("/log/searches")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403})
+    void aRefusalByTheServiceIsNotMadeUpFor(int refusal) {
+        CONSENT.stubFor(post("/log/searches").willReturn(aResponse().withStatus(refusal)));
+
+        assertThat(search(PERSON, "request 17")).hasStatus(403).bodyText().contains("not allowed to read the log");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 500, 503})
+    void aServiceInTroubleIsSaidPlainly(int trouble) {
+        CONSENT.stubFor(
+                post("/log/searches").willReturn(aResponse().withStatus(trouble).withBody("secret inside")));
+
+        assertThat(search(PERSON, "request 17"))
+                .hasStatus(503)
+                .bodyText()
+                .contains("cannot be read at the moment")
+                .doesNotContain("secret inside");
+    }
+
+    @Test
+    void anAnswerThatIsNoJsonCountsAsTrouble() {
+        CONSENT.stubFor(post("/log/searches").willReturn(okJson("{\"entries\": [")));
+
+        assertThat(search(PERSON, "request 17")).hasStatus(503);
+    }
+
+    @Test
+    void aBrokenConnectionCountsAsTrouble() {
+        CONSENT.stubFor(post("/log/searches").willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+
+        assertThat(search(PERSON, "request 17")).hasStatus(503);
+    }
+
+    @Test
+    void theExportComesAsAFile() {
+        CONSENT.stubFor(post("/log/exports").willReturn(aResponse().withBody("{\"line\":1}\n{\"line\":2}\n")));
+
+        assertThat(export("yearly audit"))
+                .hasStatus(200)
+                .hasHeader("Content-Disposition", "attachment; filename=\"disclosure-log.ndjson\"")
+                .hasContentType("application/x-ndjson")
+                .bodyText()
+                .isEqualTo("{\"line\":1}\n{\"line\":2}\n");
+        CONSENT.verify(postRequestedFor(urlEqualTo("/log/exports"))
+                .withHeader("Authorization", equalTo("Bearer " + TOKEN))
+                .withRequestBody(equalToJson("{\"reason\": \"yearly audit\"}")));
+    }
+
+    @Test
+    void anExportWithoutAReasonIsNotMade() {
+        assertThat(export(" ")).hasStatus(400).bodyText().contains("href=\"#export-reason\"");
+        CONSENT.verify(0, postRequestedFor(urlEqualTo("/log/exports")));
+    }
+
+    @Test
+    void halfAnExportIsNeverDressedUpAsAWholeOne() {
+        CONSENT.stubFor(post("/log/exports").willReturn(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK)));
+
+        assertThat(export("yearly audit").getUnresolvedException())
+                .rootCause()
+                .isInstanceOf(IOException.class);
+    }
+
+    private MvcTestResult search(String subject, String reason) {
+        return browser.post()
+                .uri("/log/searches")
+                .param("kind", "person")
+                .param("subject", subject)
+                .param("reason", reason)
+                .with(signedIn("governance-officer"))
+                .with(officersToken())
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult export(String reason) {
+        return browser.post()
+                .uri("/log/exports")
+                .param("reason", reason)
+                .with(signedIn("governance-officer"))
+                .with(officersToken())
+                .with(csrf())
+                .exchange();
+    }
+}
