@@ -76,7 +76,7 @@ class DisclosureLog {
     /** Takes the export as it streams in. */
     @FunctionalInterface
     interface ExportSink {
-        void take(InputStream export);
+        void take(InputStream export) throws IOException;
     }
 
     @FunctionalInterface

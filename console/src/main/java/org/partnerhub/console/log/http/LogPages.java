@@ -1,14 +1,10 @@
 package org.partnerhub.console.log.http;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.console.log.LogAnswer;
 import org.partnerhub.console.log.Look;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
@@ -56,22 +52,13 @@ class LogPages {
         if (!faults.isEmpty()) {
             return faulty(page(Look.empty()), faults);
         }
-        LogAnswer answer = log.export(token(officer), reason.strip(), export -> download(export, browser));
-        return answer instanceof LogAnswer.Exported ? null : answered(page(Look.empty()), answer);
-    }
-
-    /** Fails as a whole: a browser must see a broken download, never a page of ours at the end of half an export. */
-    private static void download(InputStream export, HttpServletResponse browser) {
-        try {
-            browser.setContentType("application/x-ndjson");
-            browser.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"disclosure-log.ndjson\"");
-            export.transferTo(browser.getOutputStream());
-        } catch (IOException cutShort) {
-            if (!browser.isCommitted()) {
-                browser.reset();
-            }
-            throw new UncheckedIOException(cutShort);
+        Download download = new Download(browser);
+        LogAnswer answer = log.export(token(officer), reason.strip(), download);
+        if (answer instanceof LogAnswer.Exported) {
+            return null;
         }
+        download.takeBack();
+        return answered(page(Look.empty()), answer);
     }
 
     private static ModelAndView page(Look look) {
