@@ -1,0 +1,5 @@
+/** Tests of the simulated partners. */
+@NullMarked
+package org.partnerhub.quickstart.partner;
+
+import org.jspecify.annotations.NullMarked;
