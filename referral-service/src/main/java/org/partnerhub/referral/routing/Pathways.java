@@ -1,5 +1,6 @@
 package org.partnerhub.referral.routing;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,15 +19,21 @@ public final class Pathways {
 
     private final Areas areas;
     private final Map<Purpose, Set<Category>> tells;
+    private final Set<Purpose> tellsOnlyItself;
     private final List<Pathway> rows;
 
-    private Pathways(Areas areas, Map<Purpose, Set<Category>> tells, List<Pathway> rows) {
+    private Pathways(Areas areas, Map<Purpose, Set<Category>> tells, Set<Purpose> tellsOnlyItself, List<Pathway> rows) {
         this.areas = areas;
         this.tells = Map.copyOf(tells);
+        this.tellsOnlyItself = Set.copyOf(tellsOnlyItself);
         this.rows = List.copyOf(rows);
     }
 
-    private record File(List<Areas.Area> areas, Map<String, Set<Category>> tells, List<Pathway> pathways) {}
+    private record File(
+            List<Areas.Area> areas,
+            Map<String, Set<Category>> tells,
+            @JsonProperty("tells-only-what-came-with-it") Set<Purpose> tellsOnlyItself,
+            List<Pathway> pathways) {}
 
     /**
      * Reads the file.
@@ -44,7 +51,7 @@ public final class Pathways {
                         "Say under 'tells' what each purpose of the pathway '" + row.name() + "' tells.")));
             }
         }
-        return new Pathways(new Areas(file.areas()), tells, file.pathways());
+        return new Pathways(new Areas(file.areas()), tells, file.tellsOnlyItself(), file.pathways());
     }
 
     /** The purposes that a partner may ask for. */
@@ -55,6 +62,11 @@ public final class Pathways {
     /** What a recipient would use for the purpose; how much of it goes is decided each time. */
     public Set<Category> tells(Purpose purpose) {
         return tells.getOrDefault(purpose, Set.of());
+    }
+
+    /** Whether only what came with the referral itself is told, not the story that others told before. */
+    public boolean tellsOnlyItself(Purpose purpose) {
+        return tellsOnlyItself.contains(purpose);
     }
 
     /** The route of one ask, with the reason why. */

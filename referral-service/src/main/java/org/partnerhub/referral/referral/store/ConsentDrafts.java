@@ -51,6 +51,14 @@ public class ConsentDrafts {
                 .map(ConsentId::new);
     }
 
+    public boolean isUnusable(ReferralId referral) {
+        return database.sql(
+                        "select exists (select from referral_consent where referral_id = :id and refused_for is not null)")
+                .param("id", referral.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private void settle(ReferralId referral, @Nullable ConsentId consent, @Nullable String reason, Instant at) {
         database.sql("""
                         insert into referral_consent (referral_id, consent_id, refused_for, recorded_at)

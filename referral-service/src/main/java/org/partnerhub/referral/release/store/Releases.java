@@ -1,0 +1,152 @@
+package org.partnerhub.referral.release.store;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.partnerhub.contracts.content.Released;
+import org.partnerhub.contracts.identity.DeliveryId;
+import org.partnerhub.contracts.identity.PersonId;
+import org.partnerhub.contracts.identity.ReferralId;
+import org.partnerhub.contracts.permit.Permit;
+import org.partnerhub.contracts.sharing.Category;
+import org.partnerhub.referral.person.store.People;
+import org.partnerhub.referral.referral.AskedRecipient;
+import org.partnerhub.referral.referral.Feedback;
+import org.partnerhub.referral.referral.Referral;
+import org.partnerhub.referral.referral.store.AskedRecipients;
+import org.partnerhub.referral.referral.store.ConsentDrafts;
+import org.partnerhub.referral.referral.store.Feedbacks;
+import org.partnerhub.referral.referral.store.Histories;
+import org.partnerhub.referral.referral.store.Referrals;
+import org.partnerhub.referral.release.Holdings;
+import org.partnerhub.referral.release.Outcome;
+import org.partnerhub.referral.release.Source;
+import org.partnerhub.referral.release.Standings;
+import org.partnerhub.referral.routing.Pathways;
+import org.partnerhub.referral.story.Contribution;
+import org.partnerhub.referral.story.store.Stories;
+import org.springframework.stereotype.Component;
+
+/** Lets out what a verified permit allows, once; in the caller's transaction. */
+@Component
+public class Releases {
+
+    private final UsedPermits used;
+    private final People people;
+    private final Stories stories;
+    private final Referrals referrals;
+    private final AskedRecipients recipients;
+    private final Feedbacks feedbacks;
+    private final Histories histories;
+    private final ConsentDrafts drafts;
+    private final Pathways pathways;
+    private final Clock clock;
+
+    Releases(
+            UsedPermits used,
+            People people,
+            Stories stories,
+            Referrals referrals,
+            AskedRecipients recipients,
+            Feedbacks feedbacks,
+            Histories histories,
+            ConsentDrafts drafts,
+            Pathways pathways,
+            Clock clock) {
+        this.used = used;
+        this.people = people;
+        this.stories = stories;
+        this.referrals = referrals;
+        this.recipients = recipients;
+        this.feedbacks = feedbacks;
+        this.histories = histories;
+        this.drafts = drafts;
+        this.pathways = pathways;
+        this.clock = clock;
+    }
+
+    /**
+     * Uses the permit up and lets out what it allows of a source.
+     *
+     * @param delivery the delivery that the asker means; a permit for another is refused
+     */
+    public Outcome release(Permit permit, UUID delivery, String source) {
+        if (!permit.delivery().equals(delivery) || !used.use(permit)) {
+            return new Outcome.PermitRefused();
+        }
+        return Source.of(source)
+                .map(found -> switch (found) {
+                    case Source.OfReferral(ReferralId id) -> referral(permit, id);
+                    case Source.OfFeedback(ReferralId id) -> feedback(permit, id);
+                    case Source.OfStory(PersonId id) -> story(permit, id);
+                })
+                .orElseGet(Outcome.NothingThere::new);
+    }
+
+    /** Uses the permit up where no content is fetched with it; false where it was used before. */
+    public boolean use(Permit permit) {
+        return used.use(permit);
+    }
+
+    public Standings standings(ReferralId referral) {
+        return new Standings(recipients.of(referral), histories.questions(referral), drafts.isUnusable(referral));
+    }
+
+    /** The permit, the delivery and the route must all mean the same recipient, purpose and child. */
+    private Outcome referral(Permit permit, ReferralId id) {
+        Optional<Referral> referral =
+                referrals.find(id).filter(it -> it.subject().equals(permit.subject()));
+        Optional<AskedRecipient> asked = recipients.of(id).stream()
+                .filter(it -> it.delivery().value().equals(permit.delivery()))
+                .filter(it -> it.recipient().equals(permit.recipient()))
+                .filter(it -> it.purpose().equals(permit.purpose()))
+                .findFirst();
+        if (referral.isEmpty() || asked.isEmpty()) {
+            return new Outcome.PermitRefused();
+        }
+        List<Contribution> story = stories.of(permit.subject()).stream()
+                .filter(it -> !pathways.tellsOnlyItself(permit.purpose()) || id.equals(it.referral()))
+                .toList();
+        Holdings holdings = new Holdings(
+                people.find(permit.subject()).orElseThrow(),
+                story,
+                referral.get(),
+                standings(id).progress());
+        return let("referral", "referral/" + id, holdings.released(permit.categories()));
+    }
+
+    private Outcome feedback(Permit permit, ReferralId id) {
+        boolean ofThatChild = referrals
+                .find(id)
+                .filter(it -> it.subject().equals(permit.subject()))
+                .isPresent();
+        Optional<Feedback> feedback = feedbacks
+                .find(new DeliveryId(permit.delivery()))
+                .filter(it -> ofThatChild && it.referral().equals(id))
+                .filter(it ->
+                        it.to().equals(permit.recipient()) && permit.purpose().equals(Feedback.PURPOSE));
+        return feedback.<Outcome>map(it -> let(
+                        "feedback",
+                        "referral/" + id,
+                        standings(id).released(permit.categories(), it.about(), clock.instant())))
+                .orElseGet(Outcome.PermitRefused::new);
+    }
+
+    private Outcome story(Permit permit, PersonId id) {
+        if (!id.equals(permit.subject())) {
+            return new Outcome.PermitRefused();
+        }
+        return people.find(id)
+                .<Outcome>map(person -> let(
+                        "story",
+                        "story/" + id,
+                        new Holdings(person, stories.of(id), null, null).released(permit.categories())))
+                .orElseGet(Outcome.NothingThere::new);
+    }
+
+    private static Outcome let(String kind, String reference, Map<Category, Object> content) {
+        return new Outcome.Let(new Released(kind, reference, content));
+    }
+}
