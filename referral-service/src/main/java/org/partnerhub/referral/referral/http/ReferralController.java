@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/referrals")
 class ReferralController {
 
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{8,128}");
     private static final int LONGEST_LIST = 200;
 
     private final Intake intake;

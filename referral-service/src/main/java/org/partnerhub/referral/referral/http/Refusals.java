@@ -29,8 +29,8 @@ final class Refusals {
         return ProblemResponse.of(
                 HttpStatus.BAD_REQUEST,
                 "idempotency-key-required",
-                "Send an Idempotency-Key of 1 to 128 visible ASCII characters, a new one for each referral and the same"
-                        + " one when you send it again.");
+                "Send an Idempotency-Key of 8 to 128 letters, digits and . _ : -, a new one for each referral and the same one"
+                        + " when you send it again.");
     }
 
     static ResponseEntity<Object> keyUsedForOtherBody() {

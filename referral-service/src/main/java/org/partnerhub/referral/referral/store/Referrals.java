@@ -92,7 +92,7 @@ public class Referrals {
     /** The newest referrals that a partner sent or that went to recipients that it runs, and which of the two. */
     public List<Listed> of(PartnerId partner, List<String> recipients, int most) {
         return database.sql("""
-                        select id, received_at, sender = :partner as sent from referral
+                        select id, person_id, received_at, sender = :partner as sent from referral
                         where sender = :partner
                            or id in (select referral_id from referral_recipient
                                      where recipient in (:recipients) and delivery not in ('parked', 'refused'))
@@ -103,13 +103,14 @@ public class Referrals {
                 .param("most", most)
                 .query((row, number) -> new Listed(
                         new ReferralId(row.getObject("id", UUID.class)),
+                        new PersonId(row.getObject("person_id", UUID.class)),
                         row.getBoolean("sent"),
                         row.getObject("received_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 
     /** A referral in a list: ids only. */
-    public record Listed(ReferralId id, boolean sent, Instant receivedAt) {}
+    public record Listed(ReferralId id, PersonId person, boolean sent, Instant receivedAt) {}
 
     /** Notes that routing is done; false where it was done before. */
     public boolean routed(ReferralId id, Instant at) {

@@ -90,6 +90,13 @@ public class Releases {
         return used.use(permit);
     }
 
+    /** The permitted part of the story of the permit's subject; nothing of a person who is not known. */
+    public Map<Category, Object> story(Permit permit) {
+        return people.find(permit.subject())
+                .map(person -> new Holdings(person, stories.of(person.id()), null, null).released(permit.categories()))
+                .orElse(Map.of());
+    }
+
     public Standings standings(ReferralId referral) {
         return new Standings(recipients.of(referral), histories.questions(referral), drafts.isUnusable(referral));
     }
@@ -138,12 +145,8 @@ public class Releases {
         if (!id.equals(permit.subject())) {
             return new Outcome.PermitRefused();
         }
-        return people.find(id)
-                .<Outcome>map(person -> let(
-                        "story",
-                        "story/" + id,
-                        new Holdings(person, stories.of(id), null, null).released(permit.categories())))
-                .orElseGet(Outcome.NothingThere::new);
+        Map<Category, Object> content = story(permit);
+        return content.isEmpty() ? new Outcome.NothingThere() : let("story", "story/" + id, content);
     }
 
     private static Outcome let(String kind, String reference, Map<Category, Object> content) {
