@@ -58,8 +58,8 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
      * @param serverSettings as in postgresql.conf, such as {@code fsync=off} for data that nobody will miss
      */
     public static EmbeddedPostgreSql start(PartsFolder folder, Map<String, String> serverSettings) {
-        Path data = folder.part(PART).resolve("data");
-        LeftOverProcess.stop(data.resolve("postmaster.pid"), "postgres");
+        Path data = data(folder);
+        LeftOverProcess.stop(pidFile(folder), "postgres");
         boolean first = !Files.exists(data.resolve("PG_VERSION"));
         EmbeddedPostgreSql started = new EmbeddedPostgreSql(server(folder, data, serverSettings), folder);
         try {
@@ -117,6 +117,14 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
         } catch (IOException failed) {
             throw new UncheckedIOException("PostgreSQL did not stop.", failed);
         }
+    }
+
+    static Path pidFile(PartsFolder folder) {
+        return data(folder).resolve("postmaster.pid");
+    }
+
+    private static Path data(PartsFolder folder) {
+        return folder.part(PART).resolve("data");
     }
 
     private void askForPasswords(Path data) throws SQLException {

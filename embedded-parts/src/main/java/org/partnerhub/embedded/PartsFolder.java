@@ -3,7 +3,7 @@ package org.partnerhub.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -55,16 +55,26 @@ public final class PartsFolder implements AutoCloseable {
         try {
             Files.createDirectories(root);
             restrictToOwner(root);
-            FileChannel lockFile =
-                    FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = lockFile.tryLock();
-            if (lock == null) {
-                lockFile.close();
-                throw new IllegalStateException("Another hub runs on " + root + ". Stop it, or name another folder.");
-            }
-            return new PartsFolder(root, lockFile, anyPorts);
+            return new PartsFolder(root, locked(root), anyPorts);
         } catch (IOException unusable) {
             throw new UncheckedIOException("Cannot use the folder " + root + ".", unusable);
+        }
+    }
+
+    private static FileChannel locked(Path root) throws IOException {
+        FileChannel file = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!locks(file)) {
+            file.close();
+            throw new IllegalStateException("Another hub runs on " + root + ". Stop it, or name another folder.");
+        }
+        return file;
+    }
+
+    private static boolean locks(FileChannel file) throws IOException {
+        try {
+            return file.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return false;
         }
     }
 
