@@ -4,17 +4,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.partnerhub.support.web.ProblemResponse;
+import org.springframework.boot.actuate.info.InfoEndpoint;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /** How a request is refused: as a problem document, saying what to do next and nothing of why a token failed. */
 public final class Refusals {
+
+    /** For what is open to everybody on purpose, each named where it is used; never a fall-through. */
+    public static final AuthorizationManager<RequestAuthorizationContext> OPEN =
+            (authentication, request) -> new AuthorizationDecision(true);
 
     private static final String RETRY_SECONDS = "10";
 
@@ -28,6 +39,19 @@ public final class Refusals {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(Refusals::unauthenticated)
                         .accessDeniedHandler(Refusals::forbidden));
+    }
+
+    /** The rules of a management port: health, info and metrics for everybody who reaches it, nothing else. */
+    public static SecurityFilterChain managementPort(HttpSecurity http) {
+        return stateless(http)
+                .securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                EndpointRequest.to(HealthEndpoint.class, InfoEndpoint.class),
+                                EndpointRequest.to("prometheus"))
+                        .access(OPEN)
+                        .anyRequest()
+                        .denyAll())
+                .build();
     }
 
     public static void unauthenticated(

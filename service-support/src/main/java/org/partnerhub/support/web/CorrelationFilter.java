@@ -20,6 +20,9 @@ public final class CorrelationFilter extends OncePerRequestFilter {
     /** Where the correlation id of the work in hand is found in the MDC. */
     public static final String MDC_KEY = "correlationId";
 
+    /** The same for the id of the request. */
+    public static final String REQUEST_MDC_KEY = "requestId";
+
     /** Anything else could smuggle a line or a name into the log. */
     private static final Pattern ACCEPTABLE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
@@ -37,7 +40,7 @@ public final class CorrelationFilter extends OncePerRequestFilter {
         response.setHeader(REQUEST_ID, requestId);
         response.setHeader(CORRELATION_ID, correlationId);
         try (var _ = MDC.putCloseable(MDC_KEY, correlationId);
-                var _ = MDC.putCloseable("requestId", requestId);
+                var _ = MDC.putCloseable(REQUEST_MDC_KEY, requestId);
                 var _ = MDC.putCloseable("service", service)) {
             chain.doFilter(request, response);
         }
