@@ -3,6 +3,7 @@ package org.partnerhub.fhir.message.outgoing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -17,7 +18,7 @@ final class ObservationMapping {
 
     private ObservationMapping() {}
 
-    /** Each contribution, or each of the child's words; where a category has neither, its values as text. */
+    /** Each contribution, each of the child's words, and what else the category holds, as text. */
     static List<Observation> observations(Category category, Part content, Reference patient, Instant disclosedAt) {
         List<Observation> observations = new ArrayList<>();
         for (Part said : statements(content)) {
@@ -27,13 +28,13 @@ final class ObservationMapping {
     }
 
     private static List<Part> statements(Part content) {
-        if (content.at("contributions").isPresent()) {
-            return content.at("contributions").each();
+        List<Part> statements = new ArrayList<>(content.at("contributions").each());
+        statements.addAll(content.at("words").each());
+        Part rest = content.without(Set.of("contributions", "words"));
+        if (rest.isPresent()) {
+            statements.add(rest);
         }
-        if (content.at("words").isPresent()) {
-            return content.at("words").each();
-        }
-        return content.isPresent() ? List.of(content) : List.of();
+        return statements;
     }
 
     private static Observation observation(Category category, Part said, Reference patient, Instant disclosedAt) {

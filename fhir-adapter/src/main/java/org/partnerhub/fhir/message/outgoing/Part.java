@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,27 +78,28 @@ final class Part {
         });
     }
 
-    /** Everything in it as lines of {@code name: value}, so that what has no element of its own is not lost. */
-    List<String> lines() {
-        return linesExcept(Set.of());
+    /** The same without the named members; nothing where none is left. */
+    Part without(Set<String> names) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return this;
+        }
+        Map<Object, Object> rest = new LinkedHashMap<>(map);
+        rest.keySet().removeAll(names);
+        return of(rest.isEmpty() ? null : rest);
     }
 
-    /** Like {@link #lines()}, without the named members. */
-    List<String> linesExcept(Set<String> names) {
+    /** Everything in it as lines of {@code name: value}, so that what has no element of its own is not lost. */
+    List<String> lines() {
         List<String> lines = new ArrayList<>();
-        collect("", names, lines);
+        collect("", lines);
         return lines;
     }
 
-    private void collect(String name, Set<String> except, List<String> lines) {
+    private void collect(String name, List<String> lines) {
         switch (value) {
             case Map<?, ?> map ->
-                map.forEach((key, member) -> {
-                    if (!except.contains(String.valueOf(key))) {
-                        of(member).collect(name.isEmpty() ? key.toString() : name + " " + key, Set.of(), lines);
-                    }
-                });
-            case List<?> list -> list.forEach(member -> of(member).collect(name, Set.of(), lines));
+                map.forEach((key, member) -> of(member).collect(name.isEmpty() ? "" + key : name + " " + key, lines));
+            case List<?> list -> list.forEach(member -> of(member).collect(name, lines));
             case null -> {}
             default -> text().ifPresent(text -> lines.add(name.isEmpty() ? text : name + ": " + text));
         }

@@ -82,11 +82,11 @@ final class ServiceRequestMapping {
                 .map(Text::clean)
                 .ifPresent(value ->
                         request.addIdentifier().setSystem(Hub.POLICE_REFERENCE).setValue(value));
-        incident.linesExcept(Set.of("policeReference")).forEach(line -> request.addNote(note(line)));
+        incident.without(Set.of("policeReference")).lines().forEach(line -> request.addNote(note(line)));
     }
 
     private static void notes(ServiceRequest request, Part referral, List<Disclosure.Withheld> withheld) {
-        referral.linesExcept(ELEMENTS).forEach(line -> request.addNote(note(line)));
+        referral.without(ELEMENTS).lines().forEach(line -> request.addNote(note(line)));
         for (Disclosure.Withheld kept : withheld) {
             request.addNote(note("Withheld: " + kept.category().code() + ". " + String.join(" ", kept.reasons())));
         }

@@ -1,0 +1,72 @@
+package org.partnerhub.fhir.reception.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Resource;
+import org.partnerhub.contracts.identity.ReferralId;
+import org.partnerhub.fhir.message.IncomingMessage;
+import org.partnerhub.fhir.message.incoming.Format;
+import org.partnerhub.fhir.message.incoming.IncomingMessages;
+import org.partnerhub.fhir.message.incoming.MessageBodies;
+import org.partnerhub.fhir.reception.store.ReceivedMessages.Pair;
+import org.partnerhub.support.security.Caller;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The FHIR door. */
+@RestController
+@RequestMapping("/fhir/R4")
+class FhirController {
+
+    private final Representations representations;
+    private final MessageBodies bodies;
+    private final MessageReception reception;
+    private final Clock clock;
+
+    FhirController(Representations representations, MessageBodies bodies, MessageReception reception, Clock clock) {
+        this.representations = representations;
+        this.bodies = bodies;
+        this.reception = reception;
+        this.clock = clock;
+    }
+
+    @GetMapping("/metadata")
+    ResponseEntity<byte[]> metadata(HttpServletRequest request) {
+        return answer(Capability.statement(), representations.wanted(request));
+    }
+
+    @PostMapping("/$process-message")
+    ResponseEntity<byte[]> processMessage(
+            HttpServletRequest request, Caller caller, @RequestHeader(HttpHeaders.AUTHORIZATION) String token)
+            throws IOException {
+        Format wanted = representations.wanted(request);
+        Format sent = representations.sent(request);
+        BarsHeaders headers = BarsHeaders.of(request);
+        Bundle bundle = bodies.read(request.getInputStream().readAllBytes(), sent);
+        IncomingMessage message = IncomingMessages.read(bundle, headers.target());
+        Pair pair = new Pair(caller.requiredPartner(), headers.request(), headers.correlation());
+        ReferralId referral = reception.take(message, pair, token);
+        return answer(Acknowledgement.of(message.id(), referral, remarks(message), clock.instant()), wanted);
+    }
+
+    private static List<String> remarks(IncomingMessage message) {
+        return switch (message) {
+            case IncomingMessage.NewReferral referral -> referral.remarks();
+            case IncomingMessage.Answer answer -> List.of();
+        };
+    }
+
+    private ResponseEntity<byte[]> answer(Resource resource, Format format) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, format.mediaType() + ";charset=utf-8")
+                .body(representations.write(resource, format));
+    }
+}

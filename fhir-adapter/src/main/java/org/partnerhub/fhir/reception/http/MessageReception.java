@@ -1,0 +1,91 @@
+package org.partnerhub.fhir.reception.http;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.partnerhub.contracts.identity.ReferralId;
+import org.partnerhub.contracts.sharing.RecipientId;
+import org.partnerhub.fhir.exchange.Exchange;
+import org.partnerhub.fhir.exchange.store.Exchanges;
+import org.partnerhub.fhir.message.IncomingMessage;
+import org.partnerhub.fhir.message.MessageRefused;
+import org.partnerhub.fhir.reception.store.ReceivedMessages;
+import org.partnerhub.fhir.reception.store.ReceivedMessages.Pair;
+import org.springframework.stereotype.Component;
+
+/** Takes a message once: claims its pair of ids, passes it on, and settles or releases the claim. */
+@Component
+class MessageReception {
+
+    private final Exchanges exchanges;
+    private final ReceivedMessages received;
+    private final Referrals referrals;
+
+    MessageReception(Exchanges exchanges, ReceivedMessages received, Referrals referrals) {
+        this.exchanges = exchanges;
+        this.received = received;
+        this.referrals = referrals;
+    }
+
+    /**
+     * The referral that the message was about or became.
+     *
+     * @throws MessageRefused where it is not taken; the same pair may then come again
+     */
+    ReferralId take(IncomingMessage message, Pair pair, String token) {
+        if (!received.claim(pair, message.id())) {
+            throw new MessageRefused(
+                    409, "REC_CONFLICT", "duplicate", "The message was taken before; send a new one under a new id.");
+        }
+        try {
+            ReferralId referral = pass(message, pair, token);
+            received.settle(pair, referral);
+            return referral;
+        } catch (MessageRefused refused) {
+            received.release(pair);
+            throw refused;
+        }
+    }
+
+    private ReferralId pass(IncomingMessage message, Pair pair, String token) {
+        return switch (message) {
+            case IncomingMessage.NewReferral referral -> referrals.send(referral, pair.request(), token);
+            case IncomingMessage.Answer answer -> {
+                Answered answered = answered(answer);
+                referrals.answer(answered.referral(), answered.recipient(), answer, token);
+                yield answered.referral();
+            }
+        };
+    }
+
+    /** By the id of the hub's message, else by the referral's reference where only one message went out about it. */
+    private Answered answered(IncomingMessage.Answer answer) {
+        return uuid(answer.answers())
+                .flatMap(exchanges::of)
+                .or(() -> uuid(answer.referral()).flatMap(this::onlyAbout))
+                .flatMap(MessageReception::referralOf)
+                .orElseThrow(() -> MessageRefused.notFound(
+                        "Name the id of the hub's Bundle in MessageHeader.response.identifier."));
+    }
+
+    private Optional<Exchange> onlyAbout(UUID referral) {
+        List<Exchange> about = exchanges.about(new ReferralId(referral));
+        return about.size() == 1 ? Optional.of(about.getFirst()) : Optional.empty();
+    }
+
+    private static Optional<Answered> referralOf(Exchange exchange) {
+        ReferralId referral = exchange.referral();
+        return referral == null ? Optional.empty() : Optional.of(new Answered(referral, exchange.recipient()));
+    }
+
+    private static Optional<UUID> uuid(@Nullable String text) {
+        try {
+            return text == null ? Optional.empty() : Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException other) {
+            return Optional.empty();
+        }
+    }
+
+    private record Answered(ReferralId referral, RecipientId recipient) {}
+}
