@@ -1,0 +1,234 @@
+package org.partnerhub.fhir;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
+import com.github.tomakehurst.wiremock.http.Fault;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.MessageHeader;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.jose4j.jwt.JwtClaims;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.partnerhub.contracts.content.Disclosure;
+import org.partnerhub.contracts.sharing.Category;
+import org.partnerhub.testkit.TestIssuer;
+import tools.jackson.databind.JsonNode;
+
+class SendingIT extends FhirAdapterIT {
+
+    @Test
+    void aPermittedMessageReachesThePartnerWithBarsHeaders() {
+        Disclosure disclosure = Disclosures.mentalHealthReferral();
+
+        JsonNode answer = sent(disclosure);
+
+        assertThat(answer.path("outcome").asString()).isEqualTo("delivered");
+        assertThat(answer.path("acknowledgement").asString()).isEqualTo("partner-answer-1");
+        assertThat(answer.path("contentHash").asString()).matches("[0-9a-f]{64}");
+        assertThat(PARTNER.taken()).hasSize(1);
+        Map<String, String> headers = PARTNER.taken().getFirst().headers();
+        assertThat(headers)
+                .containsEntry("x-request-id", disclosure.delivery().toString())
+                .containsEntry("accept", "application/fhir+json; version=1.4.0");
+        assertThat(UUID.fromString(headers.get("x-correlation-id"))).isNotNull();
+        assertThat(decoded(headers.get("nhsd-target-identifier")).path("value").asString())
+                .isEqualTo("cpft-camhs");
+    }
+
+    @Test
+    void everyAttemptHasTheSamePairOfIds() {
+        Disclosure disclosure = Disclosures.mentalHealthReferral();
+        sent(disclosure);
+        sent(disclosure);
+
+        assertThat(PARTNER.taken())
+                .extracting(
+                        it -> it.headers().get("x-request-id") + it.headers().get("x-correlation-id"))
+                .hasSize(2)
+                .containsOnly(PARTNER.taken().getFirst().headers().get("x-request-id")
+                        + PARTNER.taken().getFirst().headers().get("x-correlation-id"));
+    }
+
+    @Test
+    void aPermitIsUsedOnce() {
+        Disclosure disclosure = Disclosures.mentalHealthReferral();
+        String permit = PERMITS.of(disclosure);
+
+        assertThat(send(disclosure, permit, PARTNER.base()).statusCode()).isEqualTo(200);
+        assertThat(send(disclosure, permit, PARTNER.base()).statusCode()).isEqualTo(403);
+        assertThat(PARTNER.taken()).hasSize(1);
+    }
+
+    @Test
+    void aCategoryBeyondThePermitIsNotSent() {
+        Disclosure disclosure = Disclosures.mentalHealthReferral();
+        Set<Category> fewer = EnumSet.copyOf(disclosure.content().keySet());
+        fewer.remove(Category.VOICE);
+
+        refusedWith(disclosure, PERMITS.claims(disclosure, fewer));
+    }
+
+    @Test
+    void aPermitForSomethingElseIsRefused() {
+        Disclosure disclosure = Disclosures.mentalHealthReferral();
+        for (String claim : new String[] {"sub", "delivery", "decision"}) {
+            JwtClaims claims = PERMITS.claims(disclosure, disclosure.content().keySet());
+            claims.setClaim(claim, UUID.randomUUID().toString());
+            refusedWith(disclosure, claims);
+        }
+        for (String claim : new String[] {"recipient", "purpose", "aud", "iss"}) {
+            JwtClaims claims = PERMITS.claims(disclosure, disclosure.content().keySet());
+            claims.setClaim(claim, "somebody-else");
+            refusedWith(disclosure, claims);
+        }
+    }
+
+    @Test
+    void anExpiredForeignOrAbsentPermitIsRefused() {
+        Disclosure disclosure = Disclosures.mentalHealthReferral();
+        JwtClaims expired = PERMITS.claims(disclosure, disclosure.content().keySet());
+        expired.setExpirationTimeMinutesInTheFuture(-1);
+        refusedWith(disclosure, expired);
+        assertThat(send(disclosure, new Permits().of(disclosure), PARTNER.base())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(send(disclosure, "no.permit.atall", PARTNER.base()).statusCode())
+                .isEqualTo(403);
+        assertThat(PARTNER.taken()).isEmpty();
+    }
+
+    @Test
+    void aPartnersTokenCannotSend() {
+        HttpResponse<String> answer = call(request("/internal/fhir/messages")
+                .header(
+                        "Authorization",
+                        "Bearer "
+                                + TestIssuer.shared()
+                                        .partner("cpft", "internal.fhir")
+                                        .signed())
+                .POST(BodyPublishers.ofString("{}")));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aDuplicateOfAnEarlierAttemptIsItsAcknowledgement() {
+        Disclosure disclosure = Disclosures.mentalHealthReferral();
+        PARTNER.answers(message -> {
+            throw new ResourceVersionConflictException("taken before", duplicate());
+        });
+
+        assertThat(sent(disclosure).path("outcome").asString()).isEqualTo("refused");
+        assertThat(sent(disclosure).path("outcome").asString()).isEqualTo("delivered");
+    }
+
+    @Test
+    void anAnswerThatSaysFatalErrorIsARefusal() {
+        PARTNER.answers(message -> {
+            Bundle answer = HapiPartner.acknowledge(message);
+            ((MessageHeader) answer.getEntryFirstRep().getResource())
+                    .getResponse()
+                    .setCode(MessageHeader.ResponseType.FATALERROR);
+            return answer;
+        });
+
+        assertThat(sent(Disclosures.mentalHealthReferral()).path("outcome").asString())
+                .isEqualTo("refused");
+    }
+
+    @Test
+    void anErrorThatCanBeReadIsARefusalWithoutThePartnersWords() {
+        PARTNER.answers(message -> {
+            throw new InternalErrorException("Wren Fenwick could not be saved");
+        });
+
+        JsonNode answer = sent(Disclosures.mentalHealthReferral());
+
+        assertThat(answer.path("outcome").asString()).isEqualTo("refused");
+        assertThat(answer.toString()).doesNotContain("Wren");
+    }
+
+    static Stream<Arguments> plainAnswers() {
+        return Stream.of(
+                Arguments.of(408, "", "unknown", "http-408"),
+                Arguments.of(429, "", "failed", "http-429"),
+                Arguments.of(503, "<html>", "failed", "http-503"),
+                Arguments.of(500, "<html>", "unknown", "unreadable-answer"),
+                Arguments.of(200, "fine", "unknown", "unreadable-answer"),
+                Arguments.of(302, "", "refused", "http-302"),
+                Arguments.of(404, "", "refused", "http-404"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("plainAnswers")
+    void whatIsNoFhirIsClassedByItsStatus(int status, String body, String outcome, String reason) {
+        SIBLINGS.stubFor(post(urlPathMatching("/partner/.*"))
+                .willReturn(aResponse()
+                        .withStatus(status)
+                        .withHeader("Location", PARTNER.base() + "/$process-message")
+                        .withBody(body)));
+        Disclosure disclosure = Disclosures.mentalHealthReferral();
+
+        JsonNode answer =
+                JSON.readTree(send(disclosure, PERMITS.of(disclosure), URI.create(SIBLINGS.baseUrl() + "/partner"))
+                        .body());
+
+        assertThat(answer.path("outcome").asString()).isEqualTo(outcome);
+        assertThat(answer.path("reason").asString()).isEqualTo(reason);
+        assertThat(PARTNER.taken()).as("no redirect is followed").isEmpty();
+    }
+
+    @Test
+    void aBrokenConnectionIsUnknownAndAClosedPortIsAFailure() {
+        SIBLINGS.stubFor(
+                post(urlPathMatching("/partner/.*")).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+        Disclosure disclosure = Disclosures.mentalHealthReferral();
+
+        assertThat(outcome(disclosure, SIBLINGS.baseUrl() + "/partner")).isEqualTo("unknown");
+        assertThat(outcome(disclosure, "http://localhost:1/R4")).isEqualTo("failed");
+    }
+
+    private String outcome(Disclosure disclosure, String endpoint) {
+        return JSON.readTree(send(disclosure, PERMITS.of(disclosure), URI.create(endpoint))
+                        .body())
+                .path("outcome")
+                .asString();
+    }
+
+    private void refusedWith(Disclosure disclosure, JwtClaims claims) {
+        HttpResponse<String> answer = send(disclosure, PERMITS.signed(claims), PARTNER.base());
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("permit-refused");
+        assertThat(PARTNER.taken()).isEmpty();
+    }
+
+    private static OperationOutcome duplicate() {
+        OperationOutcome outcome = new OperationOutcome();
+        outcome.addIssue()
+                .setSeverity(OperationOutcome.IssueSeverity.ERROR)
+                .setCode(OperationOutcome.IssueType.DUPLICATE);
+        return outcome;
+    }
+
+    private static JsonNode decoded(@Nullable String header) {
+        return JSON.readTree(new String(Base64.getDecoder().decode(String.valueOf(header)), StandardCharsets.UTF_8));
+    }
+}
