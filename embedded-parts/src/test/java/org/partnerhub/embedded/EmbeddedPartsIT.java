@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,9 @@ class EmbeddedPartsIT {
             assertThat(parts.postgreSql().port()).isEqualTo(ports[0]);
             assertThat(parts.broker().port()).isEqualTo(ports[1]);
         }
-        assertThat(ports).allMatch(FreePorts::isFree);
+        assertThat(Arrays.stream(ports).allMatch(FreePorts::isFree))
+                .as("stopped")
+                .isTrue();
     }
 
     private static String keys(String issuer) throws IOException, InterruptedException {
