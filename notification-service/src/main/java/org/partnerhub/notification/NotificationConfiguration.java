@@ -1,0 +1,75 @@
+package org.partnerhub.notification;
+
+import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.partnerhub.contracts.permit.PermitVerifier;
+import org.partnerhub.notification.delivery.BackOff;
+import org.partnerhub.notification.delivery.Course;
+import org.partnerhub.notification.delivery.outgoing.DeliverySettings;
+import org.partnerhub.notification.delivery.outgoing.OwnPermits;
+import org.partnerhub.notification.delivery.webhook.MessageSignature;
+import org.partnerhub.notification.delivery.webhook.OutgoingRule;
+import org.partnerhub.notification.delivery.webhook.WebhookSender;
+import org.partnerhub.notification.partner.ChannelAddresses;
+import org.partnerhub.notification.stay.StayRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Wires what knows no framework. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class NotificationConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    ChannelAddresses channelAddresses(ChannelSettings settings) {
+        return new ChannelAddresses(settings.channels().entrySet().stream()
+                .collect(Collectors.toMap(it -> it.getKey(), it -> it.getValue().url())));
+    }
+
+    @Bean
+    Course course(DeliverySettings settings, Clock clock) {
+        var backOff = new BackOff(
+                settings.firstWait(),
+                settings.longestWait(),
+                () -> ThreadLocalRandom.current().nextLong());
+        return new Course(backOff, settings.ageLimit(), clock);
+    }
+
+    @Bean
+    PermitVerifier permitVerifier(Supplier<JsonWebKeySet> permitKeys, Clock clock) {
+        return new PermitVerifier(OwnPermits.AUDIENCE, permitKeys, clock);
+    }
+
+    @Bean
+    MessageSignature messageSignature(WebhookSigningSettings settings, Clock clock) {
+        return new MessageSignature(settings.keys(), clock);
+    }
+
+    @Bean
+    WebhookSender webhookSender(
+            ChannelAddresses addresses,
+            OutgoingSettings outgoing,
+            MessageSignature signature,
+            DeliverySettings deliveries) {
+        return new WebhookSender(
+                addresses,
+                new OutgoingRule(outgoing.allowPrivateAddresses(), outgoing.approvedHosts()),
+                signature,
+                deliveries.concurrencyPerRecipient(),
+                deliveries.attemptLimit());
+    }
+
+    @Bean
+    StayRules stayRules(Clock clock) {
+        return new StayRules(clock);
+    }
+}

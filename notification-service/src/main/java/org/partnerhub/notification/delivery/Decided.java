@@ -1,0 +1,16 @@
+package org.partnerhub.notification.delivery;
+
+import org.partnerhub.contracts.identity.DecisionId;
+import org.partnerhub.contracts.sharing.GroundKind;
+
+/** The decision that an attempt rests on, and by what right. */
+public record Decided(DecisionId decision, GroundKind ground) {
+
+    /** Whether the delivery has to arrive whatever its age: a duty under an Act, or a life at risk. */
+    boolean neverExpires() {
+        return switch (ground) {
+            case STATUTORY_DUTY, VITAL_INTERESTS -> true;
+            case EXPLICIT_CONSENT, PUBLIC_TASK, OVERRIDE -> false;
+        };
+    }
+}

@@ -1,0 +1,138 @@
+package org.partnerhub.notification.delivery.outgoing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.partnerhub.contracts.directory.Directory.Channel;
+import org.partnerhub.contracts.directory.Directory.Recipient;
+import org.partnerhub.contracts.event.HubEvent.DisclosureRequested;
+import org.partnerhub.contracts.event.HubEvent.DisclosureSettled.Outcome;
+import org.partnerhub.contracts.identity.DeliveryId;
+import org.partnerhub.contracts.identity.PersonId;
+import org.partnerhub.contracts.sharing.Category;
+import org.partnerhub.contracts.sharing.PartnerId;
+import org.partnerhub.contracts.sharing.Purpose;
+import org.partnerhub.contracts.sharing.RecipientId;
+import org.partnerhub.notification.delivery.Delivery;
+import org.partnerhub.notification.delivery.DeliveryState;
+import org.partnerhub.notification.delivery.Source;
+import org.partnerhub.notification.delivery.store.Deliveries;
+import org.partnerhub.notification.partner.ChannelAddresses;
+import org.partnerhub.notification.partner.store.CurrentDirectory;
+import org.partnerhub.support.web.CorrelationFilter;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
+
+/** Makes deliveries; every method joins the running transaction. */
+@Component
+public class DeliveryRequests {
+
+    private final Deliveries deliveries;
+    private final CurrentDirectory directory;
+    private final ChannelAddresses addresses;
+    private final Settlements settlements;
+    private final Bell bell;
+    private final Clock clock;
+
+    DeliveryRequests(
+            Deliveries deliveries,
+            CurrentDirectory directory,
+            ChannelAddresses addresses,
+            Settlements settlements,
+            Bell bell,
+            Clock clock) {
+        this.deliveries = deliveries;
+        this.directory = directory;
+        this.addresses = addresses;
+        this.settlements = settlements;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    /** Makes the delivery that an event asks for; asked twice it is made once. */
+    public void request(DisclosureRequested event) {
+        request(
+                new DeliveryId(event.request()),
+                event.subject(),
+                event.recipient(),
+                event.purpose(),
+                event.categories(),
+                Source.of(event.source()),
+                event.partner(),
+                event.dueBy());
+    }
+
+    /** Makes a delivery that the hub itself is the sender of, where {@code partner} is absent. */
+    public void request(
+            DeliveryId id,
+            PersonId subject,
+            RecipientId recipient,
+            Purpose purpose,
+            Set<Category> categories,
+            Source source,
+            @Nullable PartnerId partner,
+            @Nullable Instant dueBy) {
+        Optional<Recipient> known = directory.get().recipient(recipient);
+        Channel channel = known.map(addresses::channel).orElse(Channel.MANUAL);
+        DeliveryState state = known.isEmpty() ? DeliveryState.REFUSED : first(channel);
+        Instant now = clock.instant();
+        var delivery = new Delivery(
+                id,
+                subject,
+                recipient,
+                purpose,
+                categories,
+                source,
+                partner,
+                channel,
+                state,
+                0,
+                0,
+                dueBy,
+                MDC.get(CorrelationFilter.MDC_KEY),
+                now,
+                now);
+        if (deliveries.add(delivery)) {
+            begin(delivery);
+        }
+    }
+
+    private static DeliveryState first(Channel channel) {
+        return switch (channel) {
+            case WEBHOOK, FHIR -> DeliveryState.DUE;
+            case MAILBOX -> DeliveryState.WAITING;
+            case MANUAL -> DeliveryState.MANUAL;
+        };
+    }
+
+    private void begin(Delivery delivery) {
+        switch (delivery.state()) {
+            case DUE -> bell.ringAfterCommit();
+            case WAITING -> settlements.tell(delivery, Outcome.WAITING_IN_MAILBOX, null);
+            case MANUAL -> settlements.tell(delivery, Outcome.MANUAL, "no-channel");
+            case REFUSED -> settlements.tell(delivery, Outcome.REFUSED, "unknown-recipient");
+            case SENDING, COLLECTED, ACKNOWLEDGED, DELIVERED, PARKED, GIVEN_UP ->
+                throw new IllegalStateException("No delivery begins " + delivery.state() + ".");
+        }
+    }
+
+    /** A consent was given: what waited for it goes on. */
+    public void letGo(PersonId subject) {
+        for (Delivery delivery : deliveries.letGo(subject)) {
+            if (delivery.channel() == Channel.MAILBOX) {
+                settlements.tell(delivery, Outcome.WAITING_IN_MAILBOX, null);
+            } else {
+                bell.ringAfterCommit();
+            }
+        }
+    }
+
+    /** A consent was refused: what waited for it is dropped and the referrer told. */
+    public void drop(PersonId subject) {
+        deliveries
+                .drop(subject, "consent-refused")
+                .forEach(it -> settlements.tell(it, Outcome.GIVEN_UP, "consent-refused"));
+    }
+}

@@ -1,0 +1,28 @@
+package org.partnerhub.notification.delivery.route;
+
+import org.apache.camel.ProducerTemplate;
+import org.partnerhub.contracts.event.EventType;
+import org.partnerhub.support.events.EventSubscription;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which events reach which route. */
+@Configuration(proxyBeanMethods = false)
+class DeliveryEvents {
+
+    @Bean
+    EventSubscription disclosureRequested(ProducerTemplate camel) {
+        return new EventSubscription(
+                EventType.DISCLOSURE_REQUESTED, event -> camel.sendBody(DeliveryRoutes.REQUESTED, event));
+    }
+
+    @Bean
+    EventSubscription consentGiven(ProducerTemplate camel) {
+        return new EventSubscription(EventType.CONSENT_GIVEN, event -> camel.sendBody(DeliveryRoutes.GIVEN, event));
+    }
+
+    @Bean
+    EventSubscription consentRefused(ProducerTemplate camel) {
+        return new EventSubscription(EventType.CONSENT_REFUSED, event -> camel.sendBody(DeliveryRoutes.REFUSED, event));
+    }
+}

@@ -1,0 +1,189 @@
+package org.partnerhub.notification.delivery.store;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.partnerhub.contracts.identity.DeliveryId;
+import org.partnerhub.contracts.identity.PersonId;
+import org.partnerhub.contracts.sharing.PartnerId;
+import org.partnerhub.contracts.sharing.RecipientId;
+import org.partnerhub.notification.delivery.Delivery;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Deliveries in PostgreSQL; every time is the database's, so that instances need not agree on one. */
+@Repository
+public class Deliveries {
+
+    private final JdbcClient database;
+
+    Deliveries(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Whether it was added; a request that is known already is one delivery. */
+    public boolean add(Delivery delivery) {
+        PartnerId partner = delivery.partner();
+        return database.sql("""
+                        insert into delivery (id, subject, recipient, purpose, categories, source, partner, channel, state, due_by,
+                                              correlation)
+                        values (:id, :subject, :recipient, :purpose, :categories, :source, :partner, :channel, :state, :dueBy,
+                                :correlation)
+                        on conflict (id) do nothing
+                        """)
+                        .param("id", delivery.id().value())
+                        .param("subject", delivery.subject().value())
+                        .param("recipient", delivery.recipient().value())
+                        .param("purpose", delivery.purpose().value())
+                        .param("categories", DeliveryRows.categories(delivery.categories()))
+                        .param("source", delivery.source().toString())
+                        .param("partner", partner == null ? null : partner.value())
+                        .param("channel", delivery.channel().name())
+                        .param("state", delivery.state().name())
+                        .param("dueBy", DeliveryRows.timestamp(delivery.dueBy()))
+                        .param("correlation", delivery.correlation())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Takes due deliveries under a lease. Each recipient gives at most as many as it has room for, so that a long queue before
+     * one recipient never stands before another.
+     */
+    public List<Delivery> claim(Map<RecipientId, Integer> rooms, int batch, Duration lease) {
+        List<Map.Entry<RecipientId, Integer>> entries = List.copyOf(rooms.entrySet());
+        return database.sql("""
+                        with room as (
+                            select * from unnest(cast(:recipients as text[]), cast(:places as int[])) as room (recipient, places)
+                        ), picked as (
+                            select due.id
+                              from room
+                             cross join lateral (select id
+                                                   from delivery
+                                                  where recipient = room.recipient and state = 'DUE' and due_at <= now()
+                                                  order by due_at
+                                                  limit room.places
+                                                    for update skip locked) as due
+                             limit :batch
+                        )
+                        update delivery
+                           set state = 'SENDING', attempts = attempts + 1, consent_news = false,
+                               lease_until = now() + :lease * interval '1 millisecond'
+                          from picked
+                         where delivery.id = picked.id
+                        returning delivery.*
+                        """)
+                .param(
+                        "recipients",
+                        entries.stream().map(it -> it.getKey().value()).toArray(String[]::new))
+                .param("places", entries.stream().map(Map.Entry::getValue).toArray(Integer[]::new))
+                .param("batch", batch)
+                .param("lease", lease.toMillis())
+                .query(DeliveryRows::read)
+                .list();
+    }
+
+    /** Takes back what a worker held longer than its lease: it was killed, and what it did is unknown. */
+    public List<Delivery> reclaim(int batch) {
+        return database.sql("""
+                        update delivery
+                           set state = case when state = 'SENDING' then 'DUE' else state end,
+                               due_at = now(), lease_until = null, failures = failures + 1
+                         where id in (select id from delivery where lease_until < now() limit :batch for update skip locked)
+                        returning *
+                        """).param("batch", batch).query(DeliveryRows::read).list();
+    }
+
+    /** Starts the collection of a mailbox item as an attempt of its own; nothing where it is not there to be collected. */
+    public Optional<Delivery> collect(DeliveryId id, Duration lease) {
+        return database.sql("""
+                        update delivery
+                           set attempts = attempts + 1, consent_news = false,
+                               lease_until = now() + :lease * interval '1 millisecond'
+                         where id = :id and channel = 'MAILBOX' and state in ('WAITING', 'COLLECTED', 'ACKNOWLEDGED', 'PARKED')
+                        returning *
+                        """)
+                .param("id", id.value())
+                .param("lease", lease.toMillis())
+                .query(DeliveryRows::read)
+                .optional();
+    }
+
+    /** Lets what waits for a person's consent go on, and marks what is under way to be asked again rather than parked. */
+    public List<Delivery> letGo(PersonId subject) {
+        database.sql("""
+                        update delivery set consent_news = true
+                         where subject = :subject and state in ('SENDING', 'WAITING', 'COLLECTED')
+                        """).param("subject", subject.value()).update();
+        return database.sql("""
+                        update delivery
+                           set state = case channel when 'MAILBOX' then 'WAITING' else 'DUE' end,
+                               due_at = now(), fresh_at = now(), failures = 0, missing = null, reason = null
+                         where subject = :subject and state = 'PARKED' and missing = 'CONSENT'
+                        returning *
+                        """)
+                .param("subject", subject.value())
+                .query(DeliveryRows::read)
+                .list();
+    }
+
+    /** Drops what waits for a person's consent, because it was refused. */
+    public List<Delivery> drop(PersonId subject, String reason) {
+        return database.sql("""
+                        update delivery set state = 'GIVEN_UP', reason = :reason
+                         where subject = :subject and state = 'PARKED' and missing = 'CONSENT'
+                        returning *
+                        """)
+                .param("subject", subject.value())
+                .param("reason", reason)
+                .query(DeliveryRows::read)
+                .list();
+    }
+
+    /** Gives up what has been parked longer than the limit. */
+    public List<Delivery> giveUpParked(Duration limit, String reason, int batch) {
+        return database.sql("""
+                        update delivery set state = 'GIVEN_UP', reason = :reason
+                         where id in (select id from delivery
+                                       where state = 'PARKED' and fresh_at < now() - :limit * interval '1 millisecond'
+                                       limit :batch for update skip locked)
+                        returning *
+                        """)
+                .param("reason", reason)
+                .param("limit", limit.toMillis())
+                .param("batch", batch)
+                .query(DeliveryRows::read)
+                .list();
+    }
+
+    public Optional<Delivery> find(DeliveryId id) {
+        return database.sql("select * from delivery where id = :id")
+                .param("id", id.value())
+                .query(DeliveryRows::read)
+                .optional();
+    }
+
+    /** What lies in these recipients' mailboxes, oldest first. */
+    public List<Delivery> inMailbox(Collection<RecipientId> recipients, int limit) {
+        return database.sql("""
+                        select * from delivery
+                         where recipient = any(:recipients) and channel = 'MAILBOX' and state in ('WAITING', 'COLLECTED')
+                         order by created_at
+                         limit :limit
+                        """)
+                .param("recipients", recipients.stream().map(RecipientId::value).toArray(String[]::new))
+                .param("limit", limit)
+                .query(DeliveryRows::read)
+                .list();
+    }
+
+    /** Whether the item could be acknowledged: only what was collected can. */
+    public boolean acknowledge(DeliveryId id) {
+        return database.sql("""
+                        update delivery set state = 'ACKNOWLEDGED'
+                         where id = :id and channel = 'MAILBOX' and state in ('COLLECTED', 'ACKNOWLEDGED')
+                        """).param("id", id.value()).update() == 1;
+    }
+}

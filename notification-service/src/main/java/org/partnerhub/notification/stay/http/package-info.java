@@ -1,0 +1,5 @@
+/** Taking admissions in. */
+@NullMarked
+package org.partnerhub.notification.stay.http;
+
+import org.jspecify.annotations.NullMarked;
