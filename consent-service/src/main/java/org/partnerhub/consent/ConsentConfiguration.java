@@ -1,0 +1,90 @@
+package org.partnerhub.consent;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.apache.camel.ProducerTemplate;
+import org.jspecify.annotations.Nullable;
+import org.partnerhub.consent.agreement.AgreementFile;
+import org.partnerhub.consent.agreement.store.Agreements;
+import org.partnerhub.consent.consent.RecordingRules;
+import org.partnerhub.consent.decision.route.DisclosureSettledRoute;
+import org.partnerhub.consent.directory.KnownDirectory;
+import org.partnerhub.consent.directory.route.PartnerChangedRoute;
+import org.partnerhub.consent.log.LogSettings;
+import org.partnerhub.consent.permit.PermitSigner;
+import org.partnerhub.consent.purpose.Purposes;
+import org.partnerhub.contracts.event.EventType;
+import org.partnerhub.contracts.policy.PolicyFile;
+import org.partnerhub.support.events.EventSubscription;
+import org.partnerhub.transparency.VerificationKey;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Puts the nouns together that know no framework. */
+@Configuration(proxyBeanMethods = false)
+class ConsentConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Purposes purposes(@Value("${hub.policy.folder:#{null}}") @Nullable Path folder) {
+        return Purposes.of(PolicyFile.read("purposes", folder));
+    }
+
+    @Bean
+    KnownDirectory directory(Clock clock, @Value("${hub.directory.good-for}") Duration goodFor) {
+        return new KnownDirectory(clock, goodFor);
+    }
+
+    @Bean
+    RecordingRules recordingRules(Purposes purposes, KnownDirectory directory) {
+        return new RecordingRules(purposes, directory);
+    }
+
+    @Bean
+    PermitSigner permitSigner(Environment settings) {
+        return new PermitSigner(KeySetting.read(settings, "hub.permit.key"));
+    }
+
+    @Bean
+    LogSettings logSettings(
+            Environment settings,
+            @Value("${hub.log.origin}") String origin,
+            @Value("${hub.log.earlier-keys:}") List<String> earlierKeys,
+            @Value("${hub.log.stop-consent-after}") Duration stopConsentAfter) {
+        return new LogSettings(
+                origin,
+                KeySetting.read(settings, "hub.log.key"),
+                earlierKeys.stream().map(VerificationKey::parse).toList(),
+                stopConsentAfter);
+    }
+
+    @Bean
+    EventSubscription disclosureSettled(ProducerTemplate camel) {
+        return new EventSubscription(
+                EventType.DISCLOSURE_SETTLED, event -> camel.sendBody(DisclosureSettledRoute.ENTRY, event));
+    }
+
+    @Bean
+    EventSubscription partnerChanged(ProducerTemplate camel) {
+        return new EventSubscription(
+                EventType.PARTNER_CHANGED, event -> camel.sendBody(PartnerChangedRoute.ENTRY, event));
+    }
+
+    /** The demonstration's agreements; a real hub's are entered by its officers. */
+    @Bean
+    @ConditionalOnBooleanProperty("hub.demo")
+    ApplicationRunner demonstrationAgreements(
+            Agreements agreements, @Value("${hub.policy.folder:#{null}}") @Nullable Path folder) {
+        return arguments -> agreements.add(AgreementFile.of(PolicyFile.read("agreements", folder)));
+    }
+}

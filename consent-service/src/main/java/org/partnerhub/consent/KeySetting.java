@@ -1,0 +1,35 @@
+package org.partnerhub.consent;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.partnerhub.transparency.SigningKey;
+import org.springframework.core.env.Environment;
+
+/** A signing key from the environment or from a file; without one the service does not start. */
+final class KeySetting {
+
+    private KeySetting() {}
+
+    /**
+     * Reads the key that {@code name} holds as PEM, or {@code name}{@code -file} names the file of.
+     *
+     * @throws IllegalStateException naming the property and what to do, never showing the key
+     */
+    static SigningKey read(Environment settings, String name) {
+        String pem = settings.getProperty(name);
+        String file = settings.getProperty(name + "-file");
+        if (pem == null && file == null) {
+            throw new IllegalStateException("Set " + name + " (an Ed25519 private key in PEM) or " + name
+                    + "-file (its file). 'openssl genpkey -algorithm ed25519' makes one.");
+        }
+        try {
+            return SigningKey.ofPem(pem == null ? Files.readString(Path.of(String.valueOf(file))) : pem);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("The file that " + name + "-file names cannot be read.", unreadable);
+        } catch (IllegalArgumentException unusable) {
+            throw new IllegalStateException(
+                    "The key in " + name + " cannot be used. " + unusable.getMessage(), unusable);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.partnerhub.consent.agreement;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.partnerhub.contracts.sharing.Category;
+import org.partnerhub.contracts.sharing.PartnerId;
+import org.partnerhub.contracts.sharing.Purpose;
+
+/**
+ * An information sharing agreement with one partner.
+ *
+ * @param from first day in force
+ * @param until last day in force
+ * @param signedBy roles, never names
+ */
+public record Agreement(
+        @JsonProperty(required = true) String reference,
+        @JsonProperty(required = true) PartnerId partner,
+        @JsonProperty(required = true) Set<Purpose> purposes,
+        @JsonProperty(required = true) Set<Category> categories,
+        @JsonProperty(required = true) LocalDate from,
+        @JsonProperty(required = true) LocalDate until,
+        @JsonProperty(value = "review-on", required = true) LocalDate reviewOn,
+        @JsonProperty(value = "signed-by", required = true) List<String> signedBy) {
+
+    public Agreement {
+        purposes = Set.copyOf(purposes);
+        categories = Set.copyOf(categories);
+        signedBy = List.copyOf(signedBy);
+    }
+
+    public boolean covers(PartnerId with, Purpose purpose, LocalDate day) {
+        return partner.equals(with) && purposes.contains(purpose) && !day.isBefore(from) && !day.isAfter(until);
+    }
+}

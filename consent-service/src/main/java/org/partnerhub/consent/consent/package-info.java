@@ -1,0 +1,5 @@
+/** Consents and refusals: who may give them, and what they cover. */
+@NullMarked
+package org.partnerhub.consent.consent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.partnerhub.consent.log.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.partnerhub.consent.log.FoundEntry;
+import org.partnerhub.consent.log.Proof;
+import org.partnerhub.transparency.Hash;
+import org.partnerhub.transparency.Proofs;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the log: the latest checkpoint, proofs, and the entries about a person or a reference. */
+@Repository
+public class LogReader {
+
+    private static final String ENTRIES = """
+            SELECT e.id, l.index, e.kind, e.at, v.fields
+              FROM log_value v JOIN log_entry e ON e.id = v.entry LEFT JOIN log_leaf l ON l.entry = e.id
+            """;
+
+    /** As the contract bounds the answer; an export has them all. */
+    private static final String OLDEST_FIRST = " ORDER BY e.at, e.id LIMIT 1000";
+
+    private final JdbcClient jdbc;
+    private final TreeTables tables;
+
+    LogReader(JdbcClient jdbc, TreeTables tables) {
+        this.jdbc = jdbc;
+        this.tables = tables;
+    }
+
+    public Optional<String> latestCheckpoint() {
+        return tables.latestCheckpoint();
+    }
+
+    public List<FoundEntry> about(UUID subject) {
+        return jdbc.sql(ENTRIES + "WHERE v.subject = :subject" + OLDEST_FIRST)
+                .param("subject", subject)
+                .query(LogReader::entry)
+                .list();
+    }
+
+    public List<FoundEntry> about(String reference) {
+        return jdbc.sql(ENTRIES + "WHERE v.reference = :reference" + OLDEST_FIRST)
+                .param("reference", reference)
+                .query(LogReader::entry)
+                .list();
+    }
+
+    /** The proof of an entry against the latest checkpoint. */
+    @Transactional(readOnly = true)
+    public Proof prove(UUID entry) {
+        Optional<Long> index = jdbc.sql("SELECT index FROM log_leaf WHERE entry = :entry")
+                .param("entry", entry)
+                .query(Long.class)
+                .optional();
+        if (index.isPresent()) {
+            return prove(entry, index.get());
+        }
+        boolean written = jdbc.sql("SELECT EXISTS (SELECT FROM log_entry WHERE id = :entry)")
+                .param("entry", entry)
+                .query(Boolean.class)
+                .single();
+        return written ? new Proof.NotSealedYet() : new Proof.NoSuchEntry();
+    }
+
+    private Proof prove(UUID entry, long index) {
+        Sealed latest = jdbc.sql("SELECT size, note FROM log_checkpoint ORDER BY size DESC LIMIT 1")
+                .query((row, number) -> new Sealed(row.getLong("size"), row.getString("note")))
+                .single();
+        List<String> path = Proofs.inclusion(index, latest.size(), tables).stream()
+                .map(Hash::base64)
+                .toList();
+        return new Proof.Sealed(entry, index, tables.at(0, index).base64(), path, latest.note());
+    }
+
+    private static FoundEntry entry(ResultSet row, int number) throws SQLException {
+        Map<String, String> values = new TreeMap<>();
+        Fields.read(row.getString("fields")).forEach((name, value) -> values.put(name, value.value()));
+        return new FoundEntry(
+                row.getObject("id", UUID.class),
+                row.getObject("index", Long.class),
+                row.getString("kind"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                values);
+    }
+
+    private record Sealed(long size, String note) {}
+}

@@ -1,0 +1,71 @@
+package org.partnerhub.consent.log.store;
+
+import java.util.Optional;
+import org.partnerhub.transparency.Hash;
+import org.partnerhub.transparency.Tree;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tree's leaves, nodes and checkpoints. */
+@Repository
+class TreeTables implements Tree.Nodes {
+
+    private final JdbcClient jdbc;
+
+    TreeTables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Hash at(int level, long index) {
+        String node = level == 0
+                ? "SELECT hash FROM log_leaf WHERE index = :index"
+                : "SELECT hash FROM log_node WHERE level = :level AND index = :index";
+        var query = jdbc.sql(node).param("index", index);
+        byte[] hash = (level == 0 ? query : query.param("level", level))
+                .query(byte[].class)
+                .single();
+        return Hash.of(hash);
+    }
+
+    /** How many entries the latest checkpoint covers. */
+    long size() {
+        return jdbc.sql("SELECT coalesce(max(size), 0) FROM log_checkpoint")
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<String> latestCheckpoint() {
+        return jdbc.sql("SELECT note FROM log_checkpoint ORDER BY size DESC LIMIT 1")
+                .query(String.class)
+                .optional();
+    }
+
+    void add(NewNodes added) {
+        jdbc.sql("""
+                        INSERT INTO log_leaf (index, entry, hash)
+                        SELECT :first + place - 1, entry, hash
+                          FROM unnest(CAST(:entries AS uuid[]), CAST(:leaves AS bytea[]))
+                               WITH ORDINALITY AS added (entry, hash, place)
+                        """)
+                .param("first", added.first())
+                .param("entries", added.entries())
+                .param("leaves", added.leaves())
+                .update();
+        jdbc.sql("""
+                        INSERT INTO log_node (level, index, hash)
+                        SELECT * FROM unnest(CAST(:levels AS smallint[]), CAST(:indexes AS bigint[]), CAST(:nodes AS bytea[]))
+                        """)
+                .param("levels", added.levels())
+                .param("indexes", added.indexes())
+                .param("nodes", added.nodes())
+                .update();
+    }
+
+    void add(long size, String note) {
+        jdbc.sql("INSERT INTO log_checkpoint (size, note) VALUES (:size, :note)")
+                .param("size", size)
+                .param("note", note)
+                .update();
+    }
+}

@@ -1,0 +1,5 @@
+/** Signed permits. */
+@NullMarked
+package org.partnerhub.consent.permit;
+
+import org.jspecify.annotations.NullMarked;

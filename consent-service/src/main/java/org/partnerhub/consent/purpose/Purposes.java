@@ -1,0 +1,117 @@
+package org.partnerhub.consent.purpose;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.partnerhub.contracts.policy.PolicyFile;
+import org.partnerhub.contracts.policy.PolicyProblem;
+import org.partnerhub.contracts.policy.PolicyUnusable;
+import org.partnerhub.contracts.sharing.GroundKind;
+import org.partnerhub.contracts.sharing.Purpose;
+import tools.jackson.core.JsonPointer;
+
+/** All purposes; whatever is not among them is refused. */
+public final class Purposes {
+
+    /** The kinds of recipient, as policy/partners.yml lists them. */
+    private static final Set<String> KINDS = Set.of(
+            "police",
+            "school",
+            "college",
+            "council",
+            "mental-health",
+            "hospital",
+            "community-health",
+            "voluntary",
+            "probation",
+            "housing",
+            "youth-justice",
+            "adult-care",
+            "substance-misuse",
+            "icb",
+            "panel",
+            "any");
+
+    private final Map<Purpose, PurposePolicy> byId;
+    private final String version;
+
+    private Purposes(Map<Purpose, PurposePolicy> byId, String version) {
+        this.byId = Map.copyOf(byId);
+        this.version = version;
+    }
+
+    /**
+     * The purposes of a file.
+     *
+     * @throws PolicyUnusable naming each line that does not make sense and what to write instead
+     */
+    public static Purposes of(PolicyFile file) {
+        List<PurposePolicy> purposes = file.as(Content.class).purposes();
+        List<PolicyProblem> problems = new ArrayList<>();
+        Map<Purpose, PurposePolicy> byId = new LinkedHashMap<>();
+        for (int i = 0; i < purposes.size(); i++) {
+            PurposePolicy purpose = purposes.get(i);
+            JsonPointer at = JsonPointer.compile("/purposes/" + i);
+            check(purpose, at, file, problems);
+            if (byId.put(purpose.id(), purpose) != null) {
+                problems.add(file.problem(at, "The purpose " + purpose.id() + " stands here twice; remove one."));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new PolicyUnusable(problems);
+        }
+        return new Purposes(byId, file.version());
+    }
+
+    private static void check(PurposePolicy purpose, JsonPointer at, PolicyFile file, List<PolicyProblem> problems) {
+        if (purpose.ground() == GroundKind.OVERRIDE) {
+            problems.add(
+                    file.problem(
+                            at.appendProperty("ground"),
+                            "No purpose rests on an override; write explicit-consent, statutory-duty, public-task or vital-interests."));
+        }
+        if (purpose.restsOnConsent() == (purpose.authority() != null)) {
+            problems.add(file.problem(
+                    at.appendProperty("authority"),
+                    purpose.restsOnConsent()
+                            ? "Remove 'authority': this purpose rests on consent."
+                            : "Add 'authority': the Act and section that " + purpose.id() + " relies on."));
+        }
+        if (purpose.restsOnConsent() && purpose.agreement() == PurposePolicy.AgreementNeed.NOT_REQUIRED) {
+            problems.add(file.problem(
+                    at.appendProperty("agreement"), "Write 'required': nothing goes on consent without an agreement."));
+        }
+        if (purpose.whereabouts() != PurposePolicy.Whereabouts.WITHHELD && purpose.restsOnConsent()) {
+            problems.add(file.problem(
+                    at.appendProperty("whereabouts"),
+                    "Write 'withheld': protected whereabouts never leave on consent."));
+        }
+        for (String kind : purpose.recipients()) {
+            if (!KINDS.contains(kind)) {
+                problems.add(file.problem(
+                        at.appendProperty("recipients"),
+                        "'" + kind + "' is no kind of recipient; see the head of policy/partners.yml."));
+            }
+        }
+    }
+
+    public Optional<PurposePolicy> find(Purpose purpose) {
+        return Optional.ofNullable(byId.get(purpose));
+    }
+
+    /** Hash of the file; every decision names it. */
+    public String version() {
+        return version;
+    }
+
+    /** The file as it is written; bound by PolicyFile. */
+    record Content(@JsonProperty(required = true) List<PurposePolicy> purposes) {
+        Content {
+            purposes = List.copyOf(purposes);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The barrier, in PostgreSQL. */
+@NullMarked
+package org.partnerhub.consent.withdrawal.store;
+
+import org.jspecify.annotations.NullMarked;
