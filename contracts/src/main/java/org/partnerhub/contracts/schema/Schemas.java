@@ -40,7 +40,7 @@ public final class Schemas {
             "log-export");
 
     /** Files that the bodies refer to. */
-    private static final List<String> SHARED = List.of("definitions", "subject", "consent-terms");
+    private static final List<String> SHARED = List.of("definitions", "subject", "consent-terms", "answers");
 
     private static final String BASE = "https://partnerhub.example/schema/";
 
@@ -55,6 +55,7 @@ public final class Schemas {
 
     private final Map<String, JsonNode> files = new TreeMap<>();
     private final Map<String, Schema> compiled = new TreeMap<>();
+    private final SchemaRegistry answers;
 
     private Schemas() {
         Map<String, String> sources = new TreeMap<>();
@@ -69,6 +70,7 @@ public final class Schemas {
             schema.initializeValidators();
             compiled.put(name, schema);
         }
+        answers = registry;
     }
 
     /** The schemas in this jar, compiled at the first call (about half a second). */
@@ -89,6 +91,16 @@ public final class Schemas {
         }
         List<Violation> unstorable = UnstorableText.in(body);
         return unstorable.isEmpty() ? violations(schema.validate(body)) : unstorable;
+    }
+
+    /**
+     * What is wrong with an answer of the hub; for tests of services and of partners, not for the path of a request.
+     *
+     * @param name a definition in {@code schema/answers.json}, such as {@code referralReceived}
+     */
+    public List<Violation> answerViolations(String name, JsonNode answer) {
+        return violations(answers.getSchema(SchemaLocation.of(BASE + "answers.json#/$defs/" + name))
+                .validate(answer));
     }
 
     private List<Violation> violations(List<Error> errors) {
