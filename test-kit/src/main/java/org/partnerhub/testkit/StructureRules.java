@@ -41,12 +41,27 @@ public final class StructureRules {
         "jakarta.servlet.."
     };
 
-    private StructureRules() {}
+    private final String service;
 
+    private StructureRules(String service) {
+        this.service = service;
+    }
+
+    /** Checks every class of a service's root package; its tests are left out. */
     public static void check(String service) {
-        JavaClasses classes = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(service);
+        of(service).check(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS);
+    }
+
+    static StructureRules of(String service) {
+        return new StructureRules(service);
+    }
+
+    void checkIncludingTests() {
+        check(location -> true);
+    }
+
+    private void check(ImportOption which) {
+        JavaClasses classes = new ClassFileImporter().withImportOption(which).importPackages(service);
         if (classes.isEmpty()) {
             throw new IllegalArgumentException("No classes in " + service + ": the rules would hold of nothing.");
         }
