@@ -2,22 +2,24 @@ package org.partnerhub.testkit;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.partnerhub.embedded.EmbeddedBroker;
 
 /**
  * A fresh virtual host on the broker that all tests of a JVM share: no other test's queues or messages are in it.
  *
  * @param virtualHost its name
+ * @param quorumQueues whether the broker has them
  */
-public record TestBroker(String host, int port, String user, String password, String virtualHost) {
+public record TestBroker(
+        String host, int port, String user, String password, String virtualHost, boolean quorumQueues) {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     public static synchronized TestBroker fresh() {
-        EmbeddedBroker broker = TestParts.broker();
+        BrokerServer broker = TestParts.broker();
         String virtualHost = "test-" + NUMBER.incrementAndGet();
-        broker.addForgetfulVirtualHost(virtualHost);
-        return new TestBroker("localhost", broker.port(), EmbeddedBroker.USER, broker.password(), virtualHost);
+        broker.virtualHosts().add(virtualHost);
+        return new TestBroker(
+                broker.host(), broker.port(), broker.user(), broker.password(), virtualHost, broker.quorumQueues());
     }
 
     /** The settings by which a service finds it. */
@@ -28,7 +30,7 @@ public record TestBroker(String host, int port, String user, String password, St
                 "spring.rabbitmq.username", user,
                 "spring.rabbitmq.password", password,
                 "spring.rabbitmq.virtual-host", virtualHost,
-                "hub.broker.quorum-queues", "false");
+                "hub.broker.quorum-queues", Boolean.toString(quorumQueues));
     }
 
     @Override

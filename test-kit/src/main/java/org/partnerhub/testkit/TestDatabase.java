@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.partnerhub.embedded.EmbeddedPostgreSql;
 
 /**
- * A fresh, empty database with the roles of production, on the PostgreSQL that all tests of a JVM share.
+ * A fresh, empty database with the roles of production, on the PostgreSQL that all tests of a JVM share: embedded, or a
+ * container's under {@link OnContainers}.
  *
  * <p>With Spring: {@code @DynamicPropertySource static void parts(DynamicPropertyRegistry settings) {
  * TestDatabase.fresh("referral").settings().forEach((name, value) -> settings.add(name, () -> value)); }}
@@ -17,14 +17,15 @@ import org.partnerhub.embedded.EmbeddedPostgreSql;
  * @param url JDBC
  * @param owner owns the schema and runs the migrations
  * @param service what the service logs in as
+ * @param logEraser may only erase values of the log
  */
-public record TestDatabase(String url, Login owner, Login service) {
+public record TestDatabase(String url, Login owner, Login service, Login logEraser) {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** Makes a database like the named one of production: referral, consent, notification or fhir. */
     public static synchronized TestDatabase fresh(String like) {
-        EmbeddedPostgreSql server = TestParts.postgreSql();
+        DatabaseServer server = TestParts.postgreSql();
         String name = like + "_test_" + NUMBER.incrementAndGet();
         try (Connection connection = server.connect("postgres");
                 Statement statement = connection.createStatement()) {
@@ -34,7 +35,11 @@ public record TestDatabase(String url, Login owner, Login service) {
         } catch (SQLException refused) {
             throw new IllegalStateException("Could not make the database " + name + ".", refused);
         }
-        return new TestDatabase(server.jdbcUrl(name), login(server, like + "_owner"), login(server, like + "_service"));
+        return new TestDatabase(
+                server.jdbcUrl(name),
+                login(server, like + "_owner"),
+                login(server, like + "_service"),
+                login(server, "log_eraser"));
     }
 
     /** The settings by which a service finds it. */
@@ -59,11 +64,10 @@ public record TestDatabase(String url, Login owner, Login service) {
 
     /** As the role that may only erase values of the log. */
     public Connection connectAsLogEraser() throws SQLException {
-        return DriverManager.getConnection(
-                url, "log_eraser", TestParts.postgreSql().password("log_eraser"));
+        return DriverManager.getConnection(url, logEraser.user(), logEraser.password());
     }
 
-    private static Login login(EmbeddedPostgreSql server, String role) {
+    private static Login login(DatabaseServer server, String role) {
         return new Login(role, server.password(role));
     }
 

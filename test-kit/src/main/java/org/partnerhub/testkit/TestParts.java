@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +26,41 @@ final class TestParts {
     private static @Nullable EmbeddedPostgreSql postgreSql;
     private static @Nullable EmbeddedBroker broker;
 
+    private static boolean containers;
+
     private TestParts() {}
 
-    static synchronized EmbeddedPostgreSql postgreSql() {
+    /** From now on, until it is said otherwise. */
+    static synchronized void useContainers(boolean use) {
+        containers = use;
+    }
+
+    static synchronized DatabaseServer postgreSql() {
+        return containers ? ContainerParts.postgreSql() : new Embedded(embeddedPostgreSql());
+    }
+
+    static synchronized BrokerServer broker() {
+        return containers ? ContainerParts.broker() : embedded(embeddedBroker());
+    }
+
+    private static BrokerServer embedded(EmbeddedBroker broker) {
+        return new BrokerServer(
+                "localhost",
+                broker.port(),
+                EmbeddedBroker.USER,
+                broker.password(),
+                false,
+                broker::addForgetfulVirtualHost);
+    }
+
+    private static EmbeddedPostgreSql embeddedPostgreSql() {
         if (postgreSql == null) {
             postgreSql = EmbeddedPostgreSql.start(folder(), FORGETFUL);
         }
         return postgreSql;
     }
 
-    static synchronized EmbeddedBroker broker() {
+    private static EmbeddedBroker embeddedBroker() {
         if (broker == null) {
             broker = EmbeddedBroker.start(folder());
         }
@@ -75,6 +102,24 @@ final class TestParts {
             }
         } catch (IOException inUse) {
             throw new UncheckedIOException(inUse);
+        }
+    }
+
+    private record Embedded(EmbeddedPostgreSql server) implements DatabaseServer {
+
+        @Override
+        public String jdbcUrl(String database) {
+            return server.jdbcUrl(database);
+        }
+
+        @Override
+        public String password(String role) {
+            return server.password(role);
+        }
+
+        @Override
+        public Connection connect(String database) throws SQLException {
+            return server.connect(database);
         }
     }
 }

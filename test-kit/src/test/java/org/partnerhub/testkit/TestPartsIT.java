@@ -45,7 +45,10 @@ class TestPartsIT {
     void aWrongPasswordIsRefused() {
         TestDatabase database = TestDatabase.fresh("consent");
         TestDatabase wrong = new TestDatabase(
-                database.url(), database.owner(), new TestDatabase.Login("consent_service", "guessed"));
+                database.url(),
+                database.owner(),
+                new TestDatabase.Login("consent_service", "guessed"),
+                database.logEraser());
 
         assertThatThrownBy(wrong::connectAsService).hasMessageContaining("password authentication failed");
     }

@@ -18,11 +18,11 @@ public record Look(String kind, String subject, String reason) {
     /** The longest reason that the log takes. */
     public static final int REASON_LENGTH = 500;
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     public Look {
         kind = kind.equals("referral") ? kind : "person";
-        subject = subject.strip().toLowerCase(Locale.ROOT);
+        subject = subject.strip();
         reason = reason.strip();
     }
 
@@ -56,9 +56,10 @@ public record Look(String kind, String subject, String reason) {
 
     /** The question as consent-service takes it. */
     public Map<String, String> question() {
+        String id = subject.toLowerCase(Locale.ROOT);
         return kind.equals("person")
-                ? Map.of("person", subject, "reason", reason)
-                : Map.of("reference", "referral/" + subject, "reason", reason);
+                ? Map.of("person", id, "reason", reason)
+                : Map.of("reference", "referral/" + id, "reason", reason);
     }
 
     /** One field that must be mended, and how. */

@@ -52,7 +52,7 @@ class DisclosureLog {
                     .uri(path)
                     .headers(headers -> headers.setBearerAuth(token))
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body(question)
+                    .body(json.writeValueAsBytes(question)) // of known length, not in chunks
                     .exchangeForRequiredValue((request, response) -> answer(response, reading));
         } catch (RestClientException | JacksonException unreachable) {
             LOG.warn(
