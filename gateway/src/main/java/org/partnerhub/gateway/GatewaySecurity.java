@@ -26,14 +26,14 @@ class GatewaySecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain managementPort(HttpSecurity http) {
+    SecurityFilterChain managementRules(HttpSecurity http) {
         return Refusals.managementPort(http);
     }
 
     /** The console keeps its own sessions and its own security headers. */
     @Bean
     @Order(2)
-    SecurityFilterChain console(HttpSecurity http) {
+    SecurityFilterChain consoleRules(HttpSecurity http) {
         return Refusals.stateless(http)
                 .securityMatcher("/console", "/console/**")
                 .headers(headers -> headers.disable())
@@ -43,7 +43,7 @@ class GatewaySecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain documentation(HttpSecurity http) {
+    SecurityFilterChain documentationRules(HttpSecurity http) {
         return Refusals.stateless(http)
                 .securityMatcher("/docs", "/docs/**")
                 .headers(headers -> headers.contentSecurityPolicy(
@@ -55,7 +55,7 @@ class GatewaySecurity {
 
     @Bean
     @Order(4)
-    SecurityFilterChain api(HttpSecurity http) {
+    SecurityFilterChain apiRules(HttpSecurity http) {
         var access = new CatalogueAccess(ApiCatalogue.outside().operations(), List.of());
         return Refusals.stateless(http)
                 .headers(headers -> headers.contentSecurityPolicy(

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.gateway;
+
+import org.jspecify.annotations.NullMarked;
