@@ -2,6 +2,7 @@ package org.partnerhub.referral.routing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The authorities that the hub serves. A code that is not among them is nobody's guess: a person finds out. */
@@ -25,9 +26,10 @@ public record Areas(List<Area> all) {
 
     /** The authority that a GSS code, of itself or of a district, stands for. */
     public Optional<String> authorityOf(@Nullable String code) {
-        return all.stream()
-                .filter(area ->
-                        area.authority().equals(code) || area.districts().contains(code))
+        return Stream.ofNullable(code)
+                .flatMap(given -> all.stream()
+                        .filter(area -> area.authority().equals(given)
+                                || area.districts().contains(given)))
                 .map(Area::authority)
                 .findFirst();
     }
