@@ -1,0 +1,105 @@
+package org.partnerhub.support.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Base64;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.partnerhub.support.Http;
+import org.partnerhub.testkit.TestIssuer;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+class TokenVerificationTest {
+
+    private static final TestIssuer ISSUER = TestIssuer.shared();
+
+    private final AtomicInteger fetches = new AtomicInteger();
+    private HttpServer keys;
+
+    @BeforeEach
+    void publishKeys() throws IOException {
+        byte[] published = Http.get(ISSUER.url() + "/protocol/openid-connect/certs")
+                .body()
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        keys = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        keys.createContext("/certs", exchange -> {
+            fetches.incrementAndGet();
+            exchange.sendResponseHeaders(200, published.length);
+            exchange.getResponseBody().write(published);
+            exchange.close();
+        });
+        keys.start();
+    }
+
+    @AfterEach
+    void stop() {
+        keys.stop(0);
+    }
+
+    private JwtDecoder decoder() {
+        return TokenVerification.decoder(
+                ISSUER.url(), URI.create("http://localhost:" + keys.getAddress().getPort() + "/certs"));
+    }
+
+    private static String token() {
+        return ISSUER.partner("cpft", "consent.read").signed();
+    }
+
+    private static String tokenOfUnknownKey(int number) {
+        String header = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"made-up-" + number + "\"}";
+        String encoded = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(header.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return encoded + token().substring(token().indexOf('.'));
+    }
+
+    @Test
+    void keysAreFetchedWhenFirstNeededAndKept() {
+        JwtDecoder decoder = decoder();
+        assertThat(fetches).hasValue(0);
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(decoder.decode(token()).getClaimAsString("partner")).isEqualTo("cpft");
+        }
+        assertThat(fetches).hasValue(1);
+    }
+
+    @Test
+    void unknownKeysHoweverManyDoNotHammerTheIssuerNorShutOutOthers() {
+        JwtDecoder decoder = decoder();
+        decoder.decode(token());
+
+        for (int i = 0; i < 50; i++) {
+            String stranger = tokenOfUnknownKey(i);
+            assertThatThrownBy(() -> decoder.decode(stranger)).isInstanceOf(BadJwtException.class);
+        }
+        assertThat(decoder.decode(token())).isNotNull();
+        assertThat(fetches.get()).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void anIssuerThatWentAwayDoesNotStopTokensThatItSigned() {
+        JwtDecoder decoder = decoder();
+        decoder.decode(token());
+        keys.stop(0);
+
+        assertThat(decoder.decode(token())).isNotNull();
+        assertThatThrownBy(() -> decoder.decode(tokenOfUnknownKey(1))).isInstanceOf(BadJwtException.class);
+    }
+
+    @Test
+    void anIssuerThatWasNeverThereIsNotTheCallersFault() {
+        keys.stop(0);
+
+        assertThatThrownBy(() -> decoder().decode(token())).isInstanceOf(TokenVerification.KeysUnavailable.class);
+    }
+}
