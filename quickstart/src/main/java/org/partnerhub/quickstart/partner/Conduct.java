@@ -21,12 +21,13 @@ public final class Conduct {
         failures.set(times);
     }
 
-    Duration delay() {
+    /** How long to wait before the next answer. */
+    public Duration delay() {
         return delay;
     }
 
     /** The status to fail with now; 0 for not failing. Each asking uses one failure up. */
-    int failure() {
+    public int failure() {
         return failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0 ? failure : 0;
     }
 }
