@@ -1,10 +1,10 @@
 package org.partnerhub.quickstart.partner.cpft;
 
-import java.util.Date;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.MessageHeader;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Reference;
@@ -37,7 +37,7 @@ final class AnswerMessage {
         Bundle bundle = new Bundle();
         bundle.setId(UUID.randomUUID().toString());
         bundle.setType(Bundle.BundleType.MESSAGE);
-        bundle.setTimestamp(new Date());
+        bundle.setTimestampElement(InstantType.withCurrentTime());
         MessageHeader header = header(received);
         add(bundle, header);
         ServiceRequest request = request(received);
