@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
 import org.hl7.fhir.r4.model.Bundle;
 import org.partnerhub.quickstart.partner.Conduct;
@@ -115,12 +116,18 @@ public final class CpftFhirServer implements Receiver, AutoCloseable {
     }
 
     private void start(int port) throws LifecycleException, IOException {
+        tomcat.setSilent(true);
         tomcat.setBaseDir(Files.createTempDirectory("cpft").toString());
         Connector connector = new Connector();
         connector.setPort(port);
         connector.setProperty("address", "localhost");
         tomcat.setConnector(connector);
         Context context = tomcat.addContext("", null);
+        if (context instanceof StandardContext standard) {
+            // looking for leaks at the end needs rights that this JVM does not give
+            standard.setClearReferencesRmiTargets(false);
+            standard.setClearReferencesThreadLocals(false);
+        }
         RestfulServer server = new RestfulServer(fhir);
         server.registerProvider(operation);
         Tomcat.addServlet(context, "fhir", server).addMapping("/fhir/R4/*");

@@ -139,7 +139,7 @@ class CpftFhirServerTest {
 
         assertThat(send(headless, UUID.randomUUID()).statusCode()).isEqualTo(400);
         assertThat(cpft.complaints()).contains("The first entry is no MessageHeader.");
-        assertThat(post("{\"resourceType\":\"Bundle\",\"nonsense\":1}", UUID.randomUUID())
+        assertThat(sendText("{\"resourceType\":\"Bundle\",\"nonsense\":1}", UUID.randomUUID())
                         .statusCode())
                 .isEqualTo(400);
     }
@@ -160,10 +160,10 @@ class CpftFhirServerTest {
     }
 
     private HttpResponse<String> send(Bundle bundle, UUID delivery) throws IOException, InterruptedException {
-        return post(fhir.newJsonParser().encodeResourceToString(bundle), delivery);
+        return sendText(fhir.newJsonParser().encodeResourceToString(bundle), delivery);
     }
 
-    private HttpResponse<String> post(String body, UUID delivery) throws IOException, InterruptedException {
+    private HttpResponse<String> sendText(String body, UUID delivery) throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(URI.create(cpft.address() + "/$process-message"))
                         .header("Content-Type", "application/fhir+json")
