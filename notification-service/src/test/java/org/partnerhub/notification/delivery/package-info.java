@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.notification.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.notification.partner;
+
+import org.jspecify.annotations.NullMarked;

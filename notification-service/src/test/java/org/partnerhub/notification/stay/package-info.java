@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.notification.stay;
+
+import org.jspecify.annotations.NullMarked;
