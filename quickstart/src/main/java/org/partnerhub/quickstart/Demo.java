@@ -1,0 +1,109 @@
+package org.partnerhub.quickstart;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.partnerhub.embedded.PartsFolder;
+import org.partnerhub.quickstart.demo.DemoWorld;
+import org.partnerhub.quickstart.demo.FamilyStory;
+import org.partnerhub.quickstart.demo.Narration;
+
+/** bin/demo: starts the hub and its partners, plays one family's story, and stays up to be tried. */
+public final class Demo {
+
+    private final DemoOptions options;
+    private final PrintStream out;
+
+    private Demo(DemoOptions options, PrintStream out) {
+        this.options = options;
+        this.out = out;
+    }
+
+    /** Status 0 only if every check of the story passed, 2 where the options are not understood. */
+    public static void main(String... arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        DemoOptions options;
+        try {
+            options = DemoOptions.of(arguments);
+        } catch (IllegalArgumentException unknown) {
+            out.println(unknown.getMessage());
+            System.exit(2);
+            return;
+        }
+        System.exit(new Demo(options, out).run() ? 0 : 1);
+    }
+
+    private boolean run() {
+        Instant begin = Instant.now();
+        try (PartsFolder folder = PartsFolder.at(options.folder())) {
+            HubAddresses addresses = new HubAddresses(folder);
+            URI against = options.against();
+            URI gateway = against == null ? addresses.gateway() : against;
+            URI issuer = against == null ? addresses.issuer() : options.issuer();
+            try (DemoPartners partners = DemoPartners.start(gateway, issuer, addresses);
+                    Hub hub = against == null ? startedHub(folder, partners, begin) : null) {
+                Narration narration = play(gateway, partners, folder);
+                stayUp(narration, hub);
+                out.println(narration.summary());
+                return !narration.failed();
+            }
+        }
+    }
+
+    private Hub startedHub(PartsFolder folder, DemoPartners partners, Instant begin) {
+        out.println("Starting the hub in " + folder.root() + " (the first start takes longer):");
+        Hub hub = Hub.start(folder, partners.channels(), progress -> out.println("   " + progress));
+        Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "stop-the-hub"));
+        out.printf(
+                "The hub is up after %d s.%n",
+                Duration.between(begin, Instant.now()).toSeconds());
+        return hub;
+    }
+
+    private Narration play(URI gateway, DemoPartners partners, PartsFolder folder) {
+        Narration narration = new Narration(out);
+        DemoWorld world = new DemoWorld(
+                gateway,
+                partners.client("fenland-academy"),
+                partners.client("cambridgeshire-constabulary"),
+                partners.client("cambridge-university-hospitals"),
+                partners.client("cambridgeshire-county-council"),
+                partners.client("cpft"),
+                partners.school(),
+                partners.council(),
+                partners.cpft(),
+                partners.cpft()::accept,
+                new DemoWorld.OfficerSignIn("officer.adeyemi", DemoSecrets.ofStaff("officer.adeyemi")),
+                folder.part("log-exports"));
+        new FamilyStory(world, narration).play();
+        out.println();
+        return narration;
+    }
+
+    private void stayUp(Narration narration, @Nullable Hub hub) {
+        if (options.once() || hub == null) {
+            return;
+        }
+        out.println("To try it yourself:");
+        out.println("   " + hub.addresses().docs() + "      the API, to read and to try");
+        out.println("   " + hub.addresses().console() + "   the officers' console");
+        DemoSecrets.STAFF.forEach(it -> out.println("      sign in as " + it + " / " + DemoSecrets.ofStaff(it)));
+        out.println("   a partner's token: client fenland-academy / " + DemoSecrets.ofPartner("fenland-academy") + " at");
+        out.println("      " + hub.addresses().issuer() + "/protocol/openid-connect/token");
+        out.println(narration.summary());
+        out.println("It stays up until you press Ctrl-C.");
+        awaitCtrlC();
+    }
+
+    private static void awaitCtrlC() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.partnerhub.quickstart;
+
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.partnerhub.consent.ConsentServiceApplication;
+import org.partnerhub.console.ConsoleApplication;
+import org.partnerhub.fhir.FhirAdapterApplication;
+import org.partnerhub.gateway.GatewayApplication;
+import org.partnerhub.notification.NotificationServiceApplication;
+import org.partnerhub.referral.ReferralServiceApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** The hub's services in the order in which they are started: each before those that ask it. */
+enum ServiceName {
+    NOTIFICATION_SERVICE(8083, "notification", NotificationServiceApplication::application),
+    CONSENT_SERVICE(8082, "consent", ConsentServiceApplication::application),
+    REFERRAL_SERVICE(8081, "referral", ReferralServiceApplication::application),
+    FHIR_ADAPTER(8084, "fhir", FhirAdapterApplication::application),
+    GATEWAY(8080, "gateway", GatewayApplication::application),
+    CONSOLE(8085, "console", ConsoleApplication::application);
+
+    /** A service's management port is this much above its own. */
+    static final int MANAGEMENT = 1000;
+
+    private final int port;
+    private final String shortName;
+    private final Supplier<SpringApplicationBuilder> application;
+
+    ServiceName(int port, String shortName, Supplier<SpringApplicationBuilder> application) {
+        this.port = port;
+        this.shortName = shortName;
+        this.application = application;
+    }
+
+    /** The service's name as it stands in settings, tokens and logs. */
+    String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    int preferredPort() {
+        return port;
+    }
+
+    /** The last word of {@code hub.services.*}, and the database's name where it has one. */
+    String shortName() {
+        return shortName;
+    }
+
+    boolean hasDatabase() {
+        return this != GATEWAY && this != CONSOLE;
+    }
+
+    SpringApplicationBuilder application() {
+        return application.get();
+    }
+}
