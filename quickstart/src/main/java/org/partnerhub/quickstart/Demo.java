@@ -92,7 +92,8 @@ public final class Demo {
         out.println("   " + hub.addresses().docs() + "      the API, to read and to try");
         out.println("   " + hub.addresses().console() + "   the officers' console");
         DemoSecrets.STAFF.forEach(it -> out.println("      sign in as " + it + " / " + DemoSecrets.ofStaff(it)));
-        out.println("   a partner's token: client fenland-academy / " + DemoSecrets.ofPartner("fenland-academy") + " at");
+        out.println(
+                "   a partner's token: client fenland-academy / " + DemoSecrets.ofPartner("fenland-academy") + " at");
         out.println("      " + hub.addresses().issuer() + "/protocol/openid-connect/token");
         out.println(narration.summary());
         out.println("It stays up until you press Ctrl-C.");

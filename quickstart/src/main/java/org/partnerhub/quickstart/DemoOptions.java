@@ -31,8 +31,9 @@ record DemoOptions(boolean once, Path folder, @Nullable URI against, URI issuer)
                     new DemoOptions(options.once, options.folder, URI.create(value(arguments, ++i)), options.issuer);
                 case "--issuer" ->
                     new DemoOptions(options.once, options.folder, options.against, URI.create(value(arguments, ++i)));
-                default -> throw new IllegalArgumentException(
-                        "bin/demo does not know " + arguments[i] + "; see bin/demo --help.");
+                default ->
+                    throw new IllegalArgumentException(
+                            "bin/demo does not know " + arguments[i] + "; see bin/demo --help.");
             };
         }
         return options;

@@ -28,7 +28,7 @@ public final class DemoPartners implements AutoCloseable {
                 addresses.partnerPort("council", 8191), keys, client("cambridgeshire-county-council"));
         police = new PoliceSystem(addresses.partnerPort("police", 8192), keys);
         school = new SchoolSystem(addresses.partnerPort("school", 8193), keys);
-        cpft = new CpftFhirServer(addresses.partnerPort("cpft", 8190), client("cpft"));
+        cpft = new CpftFhirServer(addresses.partnerPort("cpft", 8190), gateway, client("cpft"));
     }
 
     /** Starts them; they listen before the hub does, as partners do. */
@@ -39,9 +39,12 @@ public final class DemoPartners implements AutoCloseable {
     /** The hub's settings of where to reach them. */
     public Map<String, String> channels() {
         return Map.of(
-                "hub.channels.early-help-hub-cambridgeshire.url", council.address().toString(),
-                "hub.channels.cambridgeshire-constabulary-referrals.url", police.address().toString(),
-                "hub.channels.fenland-academy-safeguarding-lead.url", school.address().toString(),
+                "hub.channels.early-help-hub-cambridgeshire.url",
+                        council.address().toString(),
+                "hub.channels.cambridgeshire-constabulary-referrals.url",
+                        police.address().toString(),
+                "hub.channels.fenland-academy-safeguarding-lead.url",
+                        school.address().toString(),
                 "hub.channels.cpft-camhs.url", cpft.address().toString());
     }
 

@@ -60,7 +60,7 @@ public final class Hub implements AutoCloseable {
         progress.accept("Keycloak on " + parts.keycloak().url());
         Readiness readiness = new Readiness(addresses);
         for (ServiceName service : ServiceName.values()) {
-            readiness.await(service);
+            readiness.awaitReady(service);
         }
         progress.accept("every service is ready");
     }

@@ -1,13 +1,12 @@
 package org.partnerhub.quickstart;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.awaitility.Awaitility;
 
 /** Asks a service on its management port whether it is ready. */
 final class Readiness {
@@ -21,12 +20,12 @@ final class Readiness {
         this.addresses = addresses;
     }
 
-    void await(ServiceName service) {
+    void awaitReady(ServiceName service) {
         HttpRequest question = HttpRequest.newBuilder(
                         URI.create(addresses.management(service) + "/actuator/health/readiness"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
-        await(service.id() + " is ready")
+        Awaitility.await(service.id() + " is ready")
                 .atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(100))

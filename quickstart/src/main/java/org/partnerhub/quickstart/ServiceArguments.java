@@ -33,9 +33,7 @@ final class ServiceArguments {
             database(service, arguments);
             broker(arguments);
         }
-        if (service == ServiceName.CONSENT_SERVICE) {
-            keys(arguments);
-        }
+        signingKeys(service, arguments);
         extra.forEach((name, value) -> add(arguments, name, value));
         return arguments.toArray(String[]::new);
     }
@@ -83,10 +81,16 @@ final class ServiceArguments {
         add(arguments, "hub.broker.quorum-queues", "false");
     }
 
-    private void keys(List<String> arguments) {
+    /** A service is given the keys that it signs with and no other. */
+    private void signingKeys(ServiceName service, List<String> arguments) {
         SigningKeys keys = SigningKeys.in(folder.part("keys"));
-        add(arguments, "hub.permit.key-file", keys.permit());
-        add(arguments, "hub.log.key-file", keys.log());
+        if (service == ServiceName.CONSENT_SERVICE) {
+            add(arguments, "hub.permit.key-file", keys.permit());
+            add(arguments, "hub.log.key-file", keys.log());
+        }
+        if (service == ServiceName.NOTIFICATION_SERVICE) {
+            add(arguments, "hub.webhook-signing.key-file", keys.webhook());
+        }
     }
 
     private static void add(List<String> arguments, String name, Object value) {

@@ -1,7 +1,6 @@
 package org.partnerhub.quickstart;
 
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.partnerhub.consent.ConsentServiceApplication;
 import org.partnerhub.console.ConsoleApplication;
 import org.partnerhub.fhir.FhirAdapterApplication;
@@ -12,24 +11,22 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** The hub's services in the order in which they are started: each before those that ask it. */
 enum ServiceName {
-    NOTIFICATION_SERVICE(8083, "notification", NotificationServiceApplication::application),
-    CONSENT_SERVICE(8082, "consent", ConsentServiceApplication::application),
-    REFERRAL_SERVICE(8081, "referral", ReferralServiceApplication::application),
-    FHIR_ADAPTER(8084, "fhir", FhirAdapterApplication::application),
-    GATEWAY(8080, "gateway", GatewayApplication::application),
-    CONSOLE(8085, "console", ConsoleApplication::application);
+    NOTIFICATION_SERVICE(8083, "notification"),
+    CONSENT_SERVICE(8082, "consent"),
+    REFERRAL_SERVICE(8081, "referral"),
+    FHIR_ADAPTER(8084, "fhir"),
+    GATEWAY(8080, "gateway"),
+    CONSOLE(8085, "console");
 
     /** A service's management port is this much above its own. */
     static final int MANAGEMENT = 1000;
 
     private final int port;
     private final String shortName;
-    private final Supplier<SpringApplicationBuilder> application;
 
-    ServiceName(int port, String shortName, Supplier<SpringApplicationBuilder> application) {
+    ServiceName(int port, String shortName) {
         this.port = port;
         this.shortName = shortName;
-        this.application = application;
     }
 
     /** The service's name as it stands in settings, tokens and logs. */
@@ -51,6 +48,13 @@ enum ServiceName {
     }
 
     SpringApplicationBuilder application() {
-        return application.get();
+        return switch (this) {
+            case NOTIFICATION_SERVICE -> NotificationServiceApplication.application();
+            case CONSENT_SERVICE -> ConsentServiceApplication.application();
+            case REFERRAL_SERVICE -> ReferralServiceApplication.application();
+            case FHIR_ADAPTER -> FhirAdapterApplication.application();
+            case GATEWAY -> GatewayApplication.application();
+            case CONSOLE -> ConsoleApplication.application();
+        };
     }
 }
