@@ -91,7 +91,7 @@ class AdmissionsController {
             case Intake.Taken.KeyUsed() ->
                 ProblemResponse.of(
                         HttpStatus.UNPROCESSABLE_CONTENT,
-                        "key-reused",
+                        "idempotency-key-reused",
                         "This Idempotency-Key was sent with another body; use a fresh key for a new admission.");
         };
     }
