@@ -73,7 +73,7 @@ public final class Schemas {
         answers = registry;
     }
 
-    /** The schemas in this jar, compiled at the first call (about half a second). */
+    /** The schemas in this jar, compiled at the first call (up to three seconds on busy cores). */
     public static Schemas bundled() {
         return Bundled.ALL;
     }
