@@ -1,5 +1,7 @@
 package org.partnerhub.quickstart;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,7 @@ import org.partnerhub.embedded.PartsFolder;
 import org.partnerhub.quickstart.demo.DemoWorld;
 import org.partnerhub.quickstart.demo.FamilyStory;
 import org.partnerhub.quickstart.demo.Narration;
+import org.slf4j.LoggerFactory;
 
 /** bin/demo: starts the hub and its partners, plays one family's story, and stays up to be tried. */
 public final class Demo {
@@ -26,6 +29,7 @@ public final class Demo {
     /** Status 0 only if every check of the story passed, 2 where the options are not understood. */
     public static void main(String... arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        quiet();
         DemoOptions options;
         try {
             options = DemoOptions.of(arguments);
@@ -35,6 +39,13 @@ public final class Demo {
             return;
         }
         System.exit(new Demo(options, out).run() ? 0 : 1);
+    }
+
+    /** The story is told on this terminal; the parts' and services' logs go to a file. */
+    private static void quiet() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+            root.setLevel(Level.WARN);
+        }
     }
 
     private boolean run() {
@@ -56,12 +67,28 @@ public final class Demo {
 
     private Hub startedHub(PartsFolder folder, DemoPartners partners, Instant begin) {
         out.println("Starting the hub in " + folder.root() + " (the first start takes longer):");
-        Hub hub = Hub.start(folder, partners.channels(), progress -> out.println("   " + progress));
+        Hub hub = started(folder, partners);
         Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "stop-the-hub"));
         out.printf(
                 "The hub is up after %d s.%n",
                 Duration.between(begin, Instant.now()).toSeconds());
         return hub;
+    }
+
+    private Hub started(PartsFolder folder, DemoPartners partners) {
+        try {
+            return Hub.start(folder, partners.channels(), progress -> out.println("   " + progress));
+        } catch (RuntimeException failed) {
+            out.println("The hub did not start: " + rootCause(failed).getMessage());
+            out.println("More stands in " + folder.root().resolve("logs") + "; ports are kept in "
+                    + folder.root().resolve("ports.properties"));
+            throw failed;
+        }
+    }
+
+    private static Throwable rootCause(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? failure : rootCause(cause);
     }
 
     private Narration play(URI gateway, DemoPartners partners, PartsFolder folder) {
