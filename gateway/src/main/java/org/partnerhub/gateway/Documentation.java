@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Properties;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The page where a partner's engineer reads and tries the API, with the files that it and the engineer need. */
@@ -31,15 +33,15 @@ class Documentation implements WebMvcConfigurer {
         return api;
     }
 
+    @GetMapping(value = "/docs/", produces = MediaType.TEXT_HTML_VALUE)
+    Resource page() {
+        return new ClassPathResource("/docs/index.html");
+    }
+
     @GetMapping({"/docs", "/docs/partner-hub.yaml"})
     ResponseEntity<Void> moved(jakarta.servlet.http.HttpServletRequest request) {
         String to = request.getRequestURI().endsWith(".yaml") ? "/docs/openapi/partner-hub.yaml" : "/docs/";
         return ResponseEntity.status(302).location(URI.create(to)).build();
-    }
-
-    @Override
-    public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addViewController("/docs/").setViewName("forward:/docs/index.html");
     }
 
     @Override
