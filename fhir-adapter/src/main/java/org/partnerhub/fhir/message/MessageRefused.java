@@ -47,9 +47,13 @@ public final class MessageRefused extends RuntimeException {
         return new MessageRefused(422, "REC_UNPROCESSABLE_ENTITY", "not-supported", diagnostics);
     }
 
-    /** The message answers one that this partner never had. */
-    public static MessageRefused notFound(String diagnostics) {
-        return new MessageRefused(404, "REC_NOT_FOUND", "not-found", diagnostics);
+    /** The message answers one that this partner never had; alike whether or not somebody else had it. */
+    public static MessageRefused notFound() {
+        return new MessageRefused(
+                404,
+                "REC_NOT_FOUND",
+                "not-found",
+                "Name a message that the hub sent you in MessageHeader.response.identifier.");
     }
 
     public int status() {

@@ -65,8 +65,7 @@ class MessageReception {
                 .flatMap(exchanges::of)
                 .or(() -> uuid(answer.referral()).flatMap(this::onlyAbout))
                 .flatMap(MessageReception::referralOf)
-                .orElseThrow(() -> MessageRefused.notFound(
-                        "Name the id of the hub's Bundle in MessageHeader.response.identifier."));
+                .orElseThrow(MessageRefused::notFound);
     }
 
     private Optional<Exchange> onlyAbout(UUID referral) {

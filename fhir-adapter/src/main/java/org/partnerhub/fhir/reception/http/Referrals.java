@@ -93,7 +93,7 @@ class Referrals {
             case 401, 403 ->
                 new MessageRefused(
                         403, "SEND_FORBIDDEN", "forbidden", "Ask for a token with the scope referral.write.");
-            case 404 -> MessageRefused.notFound("Answer a referral that the hub sent you.");
+            case 404 -> MessageRefused.notFound();
             case 409 -> new MessageRefused(409, "REC_CONFLICT", "conflict", words(refused));
             case 413 -> new MessageRefused(413, "REC_BAD_REQUEST", "too-long", words(refused));
             case 422 -> new MessageRefused(422, "REC_UNPROCESSABLE_ENTITY", "business-rule", words(refused));

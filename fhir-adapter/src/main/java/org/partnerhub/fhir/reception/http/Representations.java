@@ -37,10 +37,8 @@ class Representations {
 
     /** The form of the body that was sent. */
     Format sent(HttpServletRequest request) {
-        Format format = types(request.getContentType()).stream()
-                .map(Representations::format)
-                .findFirst()
-                .orElse(null);
+        List<MediaType> types = types(request.getContentType());
+        Format format = types.size() == 1 ? format(types.getFirst()) : null;
         if (format == null) {
             throw new MessageRefused(
                     415,

@@ -1,0 +1,246 @@
+package org.partnerhub.fhir;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.created;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.exactly;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.junit.jupiter.api.Test;
+import org.partnerhub.contracts.content.Disclosure;
+import org.partnerhub.contracts.schema.Schemas;
+import org.partnerhub.fhir.message.Bars;
+import org.partnerhub.fhir.message.Hub;
+import org.partnerhub.testkit.TestIssuer;
+import tools.jackson.databind.JsonNode;
+
+class ReceivingIT extends FhirAdapterIT {
+
+    private static final String JSON_FORM = "application/fhir+json";
+
+    @Test
+    void anAcceptanceReachesTheReferralUnderThePartnersOwnToken() {
+        Disclosure disclosure = delivered();
+        String referral = disclosure.reference().replace("referral/", "");
+        SIBLINGS.stubFor(post(urlPathMatching("/referrals/.*")).willReturn(okJson("{}")));
+        String token = partnerToken();
+
+        HttpResponse<String> answer =
+                call(fromCpft(accepted(disclosure), JSON_FORM).setHeader("Authorization", "Bearer " + token));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"code\":\"ok\"").contains(referral);
+        SIBLINGS.verify(postRequestedFor(urlEqualTo("/referrals/" + referral + "/responses"))
+                .withHeader("Authorization", equalTo("Bearer " + token))
+                .withRequestBody(equalToJson("{\"recipient\":\"cpft-camhs\",\"state\":\"accepted\"}")));
+    }
+
+    @Test
+    void idsAreEchoed() {
+        String request = UUID.randomUUID().toString();
+        HttpResponse<String> answer = call(fromCpft("{}", JSON_FORM).setHeader("X-Request-Id", request));
+
+        assertThat(answer.headers().firstValue("X-Request-Id")).contains(request);
+        assertThat(answer.headers().firstValue("X-Correlation-Id")).isPresent();
+    }
+
+    @Test
+    void aRejectionSaysWhyAndWhereInstead() {
+        Disclosure disclosure = delivered();
+        SIBLINGS.stubFor(post(urlPathMatching("/referrals/.*")).willReturn(okJson("{}")));
+        Task task = PartnerMessages.task(Task.TaskStatus.REJECTED);
+        task.setStatusReason(new CodeableConcept(new Coding(Bars.REJECTED_REASONS, "22", null)).setText("Full."));
+        task.addOutput()
+                .setType(new CodeableConcept(new Coding(Hub.TASK_OUTPUT, Hub.BETTER_PLACE, null)))
+                .setValue(new CodeType("early-help-hub-cambridgeshire"));
+
+        String body = PartnerMessages.xml(PartnerMessages.answer(disclosure.delivery(), task));
+        HttpResponse<String> answer =
+                call(fromCpft(body, "application/fhir+xml").setHeader("Accept", "application/fhir+xml"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).startsWith("<Bundle");
+        SIBLINGS.verify(
+                postRequestedFor(urlPathMatching("/referrals/.*/responses")).withRequestBody(equalToJson("""
+                        {"recipient":"cpft-camhs","state":"rejected","reason":"no-capacity","message":"Full.",
+                         "betterPlace":"early-help-hub-cambridgeshire"}""")));
+    }
+
+    @Test
+    void aServiceRequestsStatusIsAnAnswerToo() {
+        Disclosure disclosure = delivered();
+        SIBLINGS.stubFor(post(urlPathMatching("/referrals/.*")).willReturn(okJson("{}")));
+
+        call(fromCpft(
+                PartnerMessages.json(
+                        PartnerMessages.answer(disclosure.delivery(), ServiceRequest.ServiceRequestStatus.COMPLETED)),
+                JSON_FORM));
+
+        SIBLINGS.verify(postRequestedFor(urlPathMatching("/referrals/.*/responses"))
+                .withRequestBody(matchingJsonPath("$.state", equalTo("completed")))
+                .withRequestBody(matchingJsonPath("$.outcome", equalTo("not-stated"))));
+    }
+
+    @Test
+    void theSamePairOfIdsIsADuplicateOnceTaken() {
+        Disclosure disclosure = delivered();
+        SIBLINGS.stubFor(post(urlPathMatching("/referrals/.*")).willReturn(okJson("{}")));
+        HttpRequest.Builder message = fromCpft(accepted(disclosure), JSON_FORM);
+
+        assertThat(call(message).statusCode()).isEqualTo(200);
+        HttpResponse<String> again = call(message);
+
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(issue(again)).isEqualTo("REC_CONFLICT duplicate");
+        SIBLINGS.verify(exactly(1), postRequestedFor(urlPathMatching("/referrals/.*/responses")));
+    }
+
+    @Test
+    void whatFailedMayComeAgainUnderTheSamePair() {
+        Disclosure disclosure = delivered();
+        SIBLINGS.stubFor(
+                post(urlPathMatching("/referrals/.*")).willReturn(aResponse().withStatus(503)));
+        HttpRequest.Builder message = fromCpft(accepted(disclosure), JSON_FORM);
+
+        HttpResponse<String> first = call(message);
+        assertThat(first.statusCode()).isEqualTo(503);
+        assertThat(first.headers().firstValue("Retry-After")).isPresent();
+        SIBLINGS.stubFor(post(urlPathMatching("/referrals/.*")).willReturn(okJson("{}")));
+        assertThat(call(message).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aWrongStateIsAConflictThatNamesThePresentOne() {
+        Disclosure disclosure = delivered();
+        SIBLINGS.stubFor(post(urlPathMatching("/referrals/.*"))
+                .willReturn(aResponse()
+                        .withStatus(409)
+                        .withHeader("Content-Type", "application/problem+json")
+                        .withBody("{\"detail\":\"It is completed.\"}")));
+
+        HttpResponse<String> answer = call(fromCpft(accepted(disclosure), JSON_FORM));
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(issue(answer)).isEqualTo("REC_CONFLICT conflict");
+        assertThat(answer.body()).contains("It is completed.");
+    }
+
+    @Test
+    void anAnswerToAnUnknownMessageAndToAnotherPartnersAreAlike() {
+        HttpResponse<String> unknown = call(fromCpft(
+                PartnerMessages.json(
+                        PartnerMessages.answer(UUID.randomUUID(), PartnerMessages.task(Task.TaskStatus.ACCEPTED))),
+                JSON_FORM));
+        Disclosure disclosure = delivered();
+        SIBLINGS.stubFor(
+                post(urlPathMatching("/referrals/.*")).willReturn(aResponse().withStatus(404)));
+        HttpResponse<String> foreign = call(fromCpft(accepted(disclosure), JSON_FORM));
+
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(foreign.statusCode()).isEqualTo(404);
+        assertThat(issue(unknown)).isEqualTo("REC_NOT_FOUND not-found").isEqualTo(issue(foreign));
+        assertThat(unknown.body()).isEqualTo(foreign.body());
+    }
+
+    @Test
+    void aNewReferralIsSentOnInTheSchemasForm() {
+        UUID referral = UUID.randomUUID();
+        SIBLINGS.stubFor(post("/referrals").willReturn(created().withBody("{\"id\":\"" + referral + "\"}")));
+        Bundle message = PartnerMessages.referral("9990001014");
+        HttpRequest.Builder request = fromCpft(PartnerMessages.json(message), JSON_FORM);
+
+        HttpResponse<String> answer = call(request);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains(referral.toString());
+        var sent = SIBLINGS.findAll(postRequestedFor(urlEqualTo("/referrals"))).getFirst();
+        JsonNode body = JSON.readTree(sent.getBodyAsString());
+        assertThat(Schemas.bundled().violations("referral", body)).isEmpty();
+        assertThat(body.path("subject").path("nhsNumber").asString()).isEqualTo("9990001014");
+        assertThat(body.path("urgency").asString()).isEqualTo("urgent");
+        assertThat(body.path("story").path("voice").asString()).isEqualTo("I do not sleep.");
+        assertThat(sent.getHeader("Idempotency-Key"))
+                .isEqualTo(request.build().headers().firstValue("X-Request-Id").orElseThrow());
+    }
+
+    @Test
+    void anNhsNumberThatFailsItsCheckIsNotUsedAndTheSenderHearsSo() {
+        SIBLINGS.stubFor(post("/referrals").willReturn(created().withBody("{\"id\":\"" + UUID.randomUUID() + "\"}")));
+
+        HttpResponse<String> answer =
+                call(fromCpft(PartnerMessages.json(PartnerMessages.referral("3478526985")), JSON_FORM));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("fails its check").doesNotContain("3478526985");
+        SIBLINGS.verify(postRequestedFor(urlEqualTo("/referrals"))
+                .withRequestBody(matchingJsonPath("$.subject.nhsNumberAbsent", equalTo("not-known"))));
+    }
+
+    @Test
+    void theCapabilityStatementSaysWhatIsTaken() {
+        HttpResponse<String> answer = call(request("/fhir/R4/metadata")
+                .header("Authorization", "Bearer " + partnerToken())
+                .header("Accept", "application/fhir+json; version=1.4.0")
+                .GET());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(JSON.readTree(answer.body()).path("fhirVersion").asString()).isEqualTo("4.0.1");
+    }
+
+    @Test
+    void securityRefusesWithOperationOutcomes() {
+        HttpResponse<String> none = call(request("/fhir/R4/$process-message").POST(BodyPublishers.ofString("{}")));
+        HttpResponse<String> scope = call(request("/fhir/R4/metadata")
+                .header(
+                        "Authorization",
+                        "Bearer "
+                                + TestIssuer.shared()
+                                        .partner("cpft", "referral.write")
+                                        .signed())
+                .GET());
+        HttpResponse<String> path = call(request("/fhir/R4/Patient")
+                .header("Authorization", "Bearer " + partnerToken())
+                .GET());
+
+        assertThat(none.statusCode()).isEqualTo(401);
+        assertThat(issue(none)).isEqualTo("SEND_UNAUTHORIZED security");
+        assertThat(scope.statusCode()).isEqualTo(403);
+        assertThat(issue(scope)).isEqualTo("SEND_FORBIDDEN forbidden");
+        assertThat(path.statusCode()).isEqualTo(404);
+        assertThat(issue(path)).isEqualTo("REC_NOT_FOUND not-found");
+    }
+
+    private Disclosure delivered() {
+        Disclosure disclosure = Disclosures.mentalHealthReferral();
+        assertThat(sent(disclosure).path("outcome").asString()).isEqualTo("delivered");
+        return disclosure;
+    }
+
+    private static String accepted(Disclosure disclosure) {
+        return PartnerMessages.json(
+                PartnerMessages.answer(disclosure.delivery(), PartnerMessages.task(Task.TaskStatus.ACCEPTED)));
+    }
+
+    static String issue(HttpResponse<String> answer) {
+        JsonNode issue = JSON.readTree(answer.body()).path("issue").path(0);
+        return issue.path("details").path("coding").path(0).path("code").asString() + " "
+                + issue.path("code").asString();
+    }
+}
