@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.hc.core5.http.ContentType;
 import org.hl7.fhir.r4.model.Bundle;
+import org.jspecify.annotations.Nullable;
+import org.partnerhub.contracts.content.Disclosure;
 import org.partnerhub.fhir.exchange.Exchange;
 import org.partnerhub.fhir.exchange.FhirMessage;
 import org.partnerhub.fhir.exchange.SendOutcome;
 import org.partnerhub.fhir.exchange.store.Exchanges;
+import org.partnerhub.fhir.exchange.store.ReceivedMessages;
 import org.partnerhub.fhir.message.Hub;
 import org.partnerhub.fhir.message.Target;
 import org.partnerhub.fhir.message.outgoing.OutgoingMessages;
@@ -32,6 +35,7 @@ public class MessageSender {
 
     private final FhirContext fhir;
     private final Exchanges exchanges;
+    private final ReceivedMessages received;
     private final PartnerServers servers;
     private final PartnerAnswers answers;
     private final RecipientSettings recipients;
@@ -39,11 +43,13 @@ public class MessageSender {
     MessageSender(
             FhirContext fhir,
             Exchanges exchanges,
+            ReceivedMessages received,
             PartnerServers servers,
             PartnerAnswers answers,
             RecipientSettings recipients) {
         this.fhir = fhir;
         this.exchanges = exchanges;
+        this.received = received;
         this.servers = servers;
         this.answers = answers;
         this.recipients = recipients;
@@ -56,11 +62,18 @@ public class MessageSender {
      */
     public Sent send(FhirMessage message, UUID correlation) {
         Target target = recipients.target(message.recipient());
-        Bundle bundle = OutgoingMessages.message(message.disclosure(), target, null);
+        Bundle bundle = OutgoingMessages.message(message.disclosure(), target, answered(message.disclosure()));
         byte[] body = fhir.newJsonParser().encodeResourceToString(bundle).getBytes(StandardCharsets.UTF_8);
         Exchange exchange = exchanges.attempt(message.disclosure(), correlation);
         Reply reply = servers.post(operation(message.endpoint()), headers(exchange, target), body, FHIR_JSON);
         return new Sent(answers.outcome(reply, exchange), sha256(body));
+    }
+
+    /** Feedback answers the message by which the referral came, where it came by one. */
+    private @Nullable String answered(Disclosure disclosure) {
+        return disclosure.kind().equals("feedback")
+                ? Exchange.referralOf(disclosure).flatMap(received::messageOf).orElse(null)
+                : null;
     }
 
     private static URI operation(URI base) {

@@ -8,10 +8,10 @@ import org.partnerhub.contracts.identity.ReferralId;
 import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.fhir.exchange.Exchange;
 import org.partnerhub.fhir.exchange.store.Exchanges;
+import org.partnerhub.fhir.exchange.store.ReceivedMessages;
+import org.partnerhub.fhir.exchange.store.ReceivedMessages.Pair;
 import org.partnerhub.fhir.message.IncomingMessage;
 import org.partnerhub.fhir.message.MessageRefused;
-import org.partnerhub.fhir.reception.store.ReceivedMessages;
-import org.partnerhub.fhir.reception.store.ReceivedMessages.Pair;
 import org.springframework.stereotype.Component;
 
 /** Takes a message once: claims its pair of ids, passes it on, and settles or releases the claim. */

@@ -1,4 +1,4 @@
-package org.partnerhub.fhir.reception.store;
+package org.partnerhub.fhir.exchange.store;
 
 import java.sql.Timestamp;
 import java.time.Clock;
