@@ -1,0 +1,148 @@
+package org.partnerhub.referral;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.partnerhub.testkit.TestBroker;
+import org.partnerhub.testkit.TestDatabase;
+import org.partnerhub.testkit.TestIssuer;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service on a real database and broker, once for all tests of a JVM; its siblings are played. */
+final class RunningService {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final SiblingsPlayed siblings = new SiblingsPlayed();
+    private final ConfigurableApplicationContext context;
+    private final EventsSeen events;
+
+    private RunningService() {
+        Map<String, String> settings =
+                new HashMap<>(TestDatabase.fresh("referral").settings());
+        settings.putAll(TestBroker.fresh().settings());
+        settings.putAll(TestIssuer.shared().settings());
+        settings.put("server.port", "0");
+        settings.put("management.server.port", "0");
+        settings.put("hub.services.consent", siblings.server().baseUrl());
+        settings.put("hub.services.notification", siblings.server().baseUrl());
+        List<String> arguments = new ArrayList<>();
+        settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        context = ReferralServiceApplication.application().run(arguments.toArray(String[]::new));
+        events = new EventsSeen(context.getBean(ConnectionFactory.class), context.getBean(RabbitTemplate.class));
+        Runtime.getRuntime().addShutdownHook(new Thread(siblings::close));
+    }
+
+    public static RunningService shared() {
+        return Shared.SERVICE;
+    }
+
+    public SiblingsPlayed siblings() {
+        return siblings;
+    }
+
+    public JdbcClient database() {
+        return context.getBean(JdbcClient.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** An answer over HTTP. */
+    public record Reply(int status, HttpResponse<String> response) {
+
+        public JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        public String text() {
+            return response.body();
+        }
+    }
+
+    public String token(String partner) {
+        return TestIssuer.shared()
+                .partner(partner, "referral.write", "referral.read", "story.read")
+                .signed();
+    }
+
+    public Reply send(String partner, String key, String body) {
+        return call(request("/referrals", token(partner))
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public Reply send(String partner, String body) {
+        return send(partner, UUID.randomUUID().toString(), body);
+    }
+
+    public Reply post(String partner, String path, String body) {
+        return call(request(path, token(partner)).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public Reply get(String partner, String path) {
+        return call(request(path, token(partner)).GET());
+    }
+
+    public Reply internally(String path, Map<String, String> headers, String body) {
+        HttpRequest.Builder request = internal(path);
+        headers.forEach(request::header);
+        return call(request.POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public Reply internally(String path) {
+        return call(internal(path).GET());
+    }
+
+    private HttpRequest.Builder internal(String path) {
+        return request(
+                path,
+                TestIssuer.shared()
+                        .service("notification-service", "internal.people", "internal.content")
+                        .signed());
+    }
+
+    public HttpRequest.Builder request(String path, String token) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port("local.server.port") + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json");
+    }
+
+    public Reply call(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Reply(response.statusCode(), response);
+        } catch (IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    EventsSeen events() {
+        return events;
+    }
+
+    private String port(String property) {
+        return context.getEnvironment().getRequiredProperty(property);
+    }
+
+    private static final class Shared {
+        static final RunningService SERVICE = new RunningService();
+    }
+}
