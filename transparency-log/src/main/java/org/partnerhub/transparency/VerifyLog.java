@@ -29,7 +29,8 @@ public final class VerifyLog {
         System.exit(run(List.of(arguments), System.out));
     }
 
-    static int run(List<String> arguments, PrintStream out) {
+    /** The same for a program to call; answers the status. */
+    public static int run(List<String> arguments, PrintStream out) {
         Path export = null;
         String witness = null;
         List<VerificationKey> keys = new ArrayList<>();

@@ -59,7 +59,7 @@ class ConsentsController {
         ObjectNode sent = JsonBodies.read(body, "consent", ObjectNode.class);
         JsonNode subject = sent.remove("subject");
         ConsentTerms terms = Terms.of(sent, "");
-        PersonFacts person = subjects.find(subject, partner);
+        PersonFacts person = subjects.find(subject);
         return switch (recorder.record(terms, person, partner, null)) {
             case Recorded.Now(var consent) -> created(consent);
             case Recorded.Before(var consent) -> ResponseEntity.ok(ConsentAnswer.recorded(consent));

@@ -4,7 +4,6 @@ import org.partnerhub.consent.person.UnknownPerson;
 import org.partnerhub.consent.person.outgoing.People;
 import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.contracts.person.PersonFacts;
-import org.partnerhub.contracts.sharing.PartnerId;
 import org.partnerhub.support.web.BadInput;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -25,11 +24,11 @@ class Subjects {
      * @param subject as {@code schema/subject.json} has it, already checked
      * @throws BadInput where the hub knows nobody by that id
      */
-    PersonFacts find(JsonNode subject, PartnerId partner) {
+    PersonFacts find(JsonNode subject) {
         try {
             return subject.has("personId")
                     ? people.facts(PersonId.of(subject.get("personId").asString()))
-                    : people.resolve(subject, partner);
+                    : people.resolve(subject);
         } catch (UnknownPerson nobody) {
             throw new BadInput("/subject", "The hub knows nobody by this id; send who it is instead.");
         }

@@ -1,12 +1,10 @@
 package org.partnerhub.consent.person.outgoing;
 
-import java.util.Map;
 import java.util.Objects;
 import org.partnerhub.consent.person.PeopleUnavailable;
 import org.partnerhub.consent.person.UnknownPerson;
 import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.contracts.person.PersonFacts;
-import org.partnerhub.contracts.sharing.PartnerId;
 import org.partnerhub.support.calls.ServiceCalls;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -46,20 +44,18 @@ public class People {
     /**
      * Finds or makes the person that somebody wrote down.
      *
-     * @param subject as {@code schema/subject.json} has it, already checked
+     * @param subject demographics as {@code schema/subject.json} has them, already checked
      * @throws PeopleUnavailable where referral-service does not answer
      */
-    public PersonFacts resolve(JsonNode subject, PartnerId partner) throws UnknownPerson {
+    public PersonFacts resolve(JsonNode subject) {
         try {
             return Objects.requireNonNull(calls.to("referral")
                     .post()
                     .uri("/internal/people/resolve")
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body(Map.of("subject", subject, "partner", partner))
+                    .body(subject)
                     .retrieve()
                     .body(PersonFacts.class));
-        } catch (HttpClientErrorException.NotFound _) {
-            throw new UnknownPerson();
         } catch (RestClientException unavailable) {
             throw new PeopleUnavailable(unavailable);
         }

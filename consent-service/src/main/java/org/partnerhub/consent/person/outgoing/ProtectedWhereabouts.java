@@ -63,10 +63,14 @@ public class ProtectedWhereabouts {
         synchronized (known) {
             known.remove(person);
             known.put(person, answer);
-            while (known.size() > MOST || !known.firstEntry().getValue().until().isAfter(now)) {
+            while (!known.isEmpty() && (known.size() > MOST || firstIsTooOld(now))) {
                 known.pollFirstEntry();
             }
         }
+    }
+
+    private boolean firstIsTooOld(Instant now) {
+        return !known.firstEntry().getValue().until().isAfter(now);
     }
 
     private record Known(boolean isProtected, Instant until) {}
