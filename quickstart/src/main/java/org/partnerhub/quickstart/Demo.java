@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.embedded.PartsFolder;
-import org.partnerhub.quickstart.demo.DemoWorld;
 import org.partnerhub.quickstart.demo.FamilyStory;
 import org.partnerhub.quickstart.demo.Narration;
 import org.slf4j.LoggerFactory;
@@ -93,20 +92,7 @@ public final class Demo {
 
     private Narration play(URI gateway, DemoPartners partners, PartsFolder folder) {
         Narration narration = new Narration(out);
-        DemoWorld world = new DemoWorld(
-                gateway,
-                partners.client("fenland-academy"),
-                partners.client("cambridgeshire-constabulary"),
-                partners.client("cambridge-university-hospitals"),
-                partners.client("cambridgeshire-county-council"),
-                partners.client("cpft"),
-                partners.school(),
-                partners.council(),
-                partners.cpft(),
-                partners.cpft()::accept,
-                new DemoWorld.OfficerSignIn("officer.adeyemi", DemoSecrets.ofStaff("officer.adeyemi")),
-                folder.part("log-exports"));
-        new FamilyStory(world, narration).play();
+        new FamilyStory(DemoWorlds.of(gateway, partners, folder), narration).play();
         out.println();
         return narration;
     }

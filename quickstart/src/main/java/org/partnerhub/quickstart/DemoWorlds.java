@@ -1,0 +1,27 @@
+package org.partnerhub.quickstart;
+
+import java.net.URI;
+import org.partnerhub.embedded.PartsFolder;
+import org.partnerhub.quickstart.demo.DemoWorld;
+
+/** Casts the demo's partners in the family's story. */
+final class DemoWorlds {
+
+    private DemoWorlds() {}
+
+    static DemoWorld of(URI gateway, DemoPartners partners, PartsFolder folder) {
+        return new DemoWorld(
+                gateway,
+                partners.client("fenland-academy"),
+                partners.client("cambridgeshire-constabulary"),
+                partners.client("cambridge-university-hospitals"),
+                partners.client("cambridgeshire-county-council"),
+                partners.client("cpft"),
+                partners.school(),
+                partners.council(),
+                partners.cpft(),
+                partners.cpft()::accept,
+                new DemoWorld.OfficerSignIn("officer.adeyemi", DemoSecrets.ofStaff("officer.adeyemi")),
+                folder.part("log-exports"));
+    }
+}

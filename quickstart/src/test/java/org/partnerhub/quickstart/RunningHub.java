@@ -1,0 +1,51 @@
+package org.partnerhub.quickstart;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.partnerhub.embedded.PartsFolder;
+
+/** One hub with its partners for all whole-hub tests of a run: started by the first, stopped after the last. */
+public final class RunningHub implements BeforeAllCallback, ParameterResolver {
+
+    /** The hub and what stands around it. */
+    public record World(PartsFolder folder, Hub hub, DemoPartners partners) implements AutoCloseable {
+
+        static World start() {
+            PartsFolder folder = PartsFolder.withAnyPorts(Path.of("target", "hub-under-test"));
+            HubAddresses addresses = new HubAddresses(folder);
+            DemoPartners partners = DemoPartners.start(addresses.gateway(), addresses.issuer(), addresses);
+            return new World(folder, Hub.start(folder, partners.channels(), progress -> {}), partners);
+        }
+
+        @Override
+        public void close() {
+            hub.close();
+            partners.close();
+            folder.close();
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        world(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == World.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return world(context);
+    }
+
+    private static World world(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(World.class, type -> World.start(), World.class);
+    }
+}
