@@ -1,0 +1,101 @@
+package org.partnerhub.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.partnerhub.embedded.EmbeddedBroker;
+import org.partnerhub.embedded.EmbeddedPostgreSql;
+import org.partnerhub.quickstart.partner.PartnerClient;
+import org.partnerhub.quickstart.partner.PartnerClient.Answer;
+import tools.jackson.databind.JsonNode;
+
+/** The parts underneath fail and come back; what was answered is kept, what could not be kept was not answered. */
+@ExtendWith(RunningHub.class)
+class OutageE2E {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final RunningHub.World world;
+    private final PartnerClient police;
+    private final PartnerClient council;
+
+    OutageE2E(RunningHub.World world) {
+        this.world = world;
+        this.police = world.partners().client("cambridgeshire-constabulary");
+        this.council = world.partners().client("cambridgeshire-county-council");
+    }
+
+    @Test
+    void aReferralTakenWhileTheBrokerIsDownIsDeliveredWhenItIsBack() {
+        world.hub().parts().broker().close();
+        Answer taken = police.post("/referrals", concern());
+        assertThat(taken.status()).isEqualTo(201);
+
+        EmbeddedBroker.start(world.folder());
+
+        awaitInMailboxOfMash(taken);
+    }
+
+    @Test
+    void withoutItsDatabaseTheHubSaysSoAndNothingIsHalfDone() {
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> body = concern();
+        world.hub().parts().postgreSql().close();
+        Answer refused = police.post("/referrals", body, key);
+        EmbeddedPostgreSql.start(world.folder());
+
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.response().headers().firstValue("Retry-After")).isPresent();
+        Answer taken = Awaitility.await("the database is back")
+                .atMost(PATIENCE)
+                .until(() -> police.post("/referrals", body, key), it -> it.status() == 201);
+        awaitInMailboxOfMash(taken);
+    }
+
+    private void awaitInMailboxOfMash(Answer taken) {
+        String person = taken.body().path("person").asString();
+        Awaitility.await("the referral reaches the hub for safeguarding")
+                .atMost(PATIENCE)
+                .until(() -> council.get("/mailbox")
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .anyMatch(it -> isAbout(it, person)));
+    }
+
+    private static boolean isAbout(JsonNode item, String person) {
+        return item.path("subject").asString().equals(person)
+                && item.path("purpose").asString().equals("safeguarding");
+    }
+
+    /** About a child of its own, so that one test does not see another's. */
+    private static Map<String, Object> concern() {
+        return Map.of(
+                "subject",
+                Map.of(
+                        "nhsNumberAbsent", "not-known",
+                        "name", Map.of("given", List.of("Invented"), "family", "Child " + letters()),
+                        "birthDate", "2013-03-04",
+                        "authority", "E10000003"),
+                "kind",
+                "request",
+                "asks",
+                List.of(Map.of("purpose", "safeguarding")),
+                "reason",
+                "A concern, invented for a test.",
+                "themes",
+                List.of("children-who-need-help"),
+                "urgency",
+                "urgent");
+    }
+
+    private static String letters() {
+        return UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+    }
+}
