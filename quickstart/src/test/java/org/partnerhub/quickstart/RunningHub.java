@@ -1,6 +1,8 @@
 package org.partnerhub.quickstart;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -11,19 +13,26 @@ import org.partnerhub.embedded.PartsFolder;
 public final class RunningHub implements BeforeAllCallback, ParameterResolver {
 
     /** The hub and what stands around it. */
-    public record World(PartsFolder folder, Hub hub, DemoPartners partners) implements AutoCloseable {
+    public record World(PartsFolder folder, Hub hub, DemoPartners partners, SpanCollector spans)
+            implements AutoCloseable {
 
         static World start() {
             PartsFolder folder = PartsFolder.withAnyPorts(Path.of("target", "hub-under-test"));
             HubAddresses addresses = new HubAddresses(folder);
             DemoPartners partners = DemoPartners.start(addresses.gateway(), addresses.issuer(), addresses);
-            return new World(folder, Hub.start(folder, partners.channels(), progress -> {}), partners);
+            SpanCollector spans = new SpanCollector();
+            Map<String, String> settings = new HashMap<>(partners.channels());
+            settings.put(
+                    "management.opentelemetry.tracing.export.otlp.endpoint",
+                    spans.endpoint().toString());
+            return new World(folder, Hub.start(folder, settings, progress -> {}), partners, spans);
         }
 
         @Override
         public void close() {
             hub.close();
             partners.close();
+            spans.close();
             folder.close();
         }
     }
