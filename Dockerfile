@@ -43,6 +43,6 @@ USER 10001:10001
 # Every image listens on the same two ports: the service's, and the management port that is never published.
 ENV SERVER_PORT=8080 MANAGEMENT_SERVER_PORT=9080
 EXPOSE 8080 9080
-HEALTHCHECK --interval=5s --timeout=3s --start-period=120s --retries=6 \
+HEALTHCHECK --interval=5s --timeout=3s --start-period=300s --retries=6 \
   CMD curl --fail --silent --output /dev/null http://localhost:9080/actuator/health/readiness
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-jar", "service.jar"]

@@ -1,0 +1,279 @@
+package org.partnerhub.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jose4j.jwk.HttpsJwks;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every client and user of the realm file, at the real server, wherever that runs. */
+abstract class RealmSuite {
+
+    private static final String CONSOLE = RealmValues.CONSOLE;
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static RsaJsonWebKey trustsKey;
+    private static HttpServer trustsKeys;
+    private static JwtConsumer verifier;
+    private static String issuer;
+
+    /** The address at which the server finds the trust's keys, if it calls this machine by that name. */
+    static String serveTheTrustsKeys(String thisMachine) throws Exception {
+        trustsKey = RsaJwkGenerator.generateJwk(2048);
+        trustsKey.setKeyId("trust-1");
+        trustsKey.setUse("sig");
+        trustsKey.setAlgorithm("PS256");
+        trustsKeys = serving(new JsonWebKeySet(trustsKey).toJson());
+        return "http://" + thisMachine + ":" + trustsKeys.getAddress().getPort() + "/keys";
+    }
+
+    /** The realm is up at that address. */
+    static void realmAt(String address) {
+        issuer = address;
+        verifier = new JwtConsumerBuilder()
+                .setExpectedIssuer(issuer)
+                .setSkipDefaultAudienceValidation()
+                .setRequireExpirationTime()
+                .setVerificationKeyResolver(
+                        new HttpsJwksVerificationKeyResolver(new HttpsJwks(issuer + "/protocol/openid-connect/certs")))
+                .build();
+    }
+
+    @AfterAll
+    static void stopServingKeys() {
+        trustsKeys.stop(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cambridgeshire-county-council", "peterborough-city-council", "cambridgeshire-constabulary",
+                "fenland-academy", "cpft", "cambridge-university-hospitals"
+            })
+    void aPartnersTokenSaysWhoItIsAndWhatItMayCall(String partner) throws Exception {
+        JwtClaims claims = verifier.processToClaims(token(partner, secret(partner)));
+
+        assertThat(claims.getStringClaimValue("partner")).isEqualTo(partner);
+        assertThat(claims.getStringClaimValue("azp")).isEqualTo(partner);
+        assertThat(claims.getAudience()).containsExactly("partner-hub-api");
+        assertThat(scopes(claims)).contains("referral.write", "log.witness").doesNotContain("log.read");
+        assertThat(claims.getSubject()).isNotBlank();
+        assertThat(claims.hasClaim("roles")).isFalse();
+        assertThat(claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue())
+                .isLessThanOrEqualTo(300);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "referral-service, internal.consents internal.decide internal.directory internal.keys",
+        "consent-service, internal.directory internal.people",
+        "notification-service, internal.content internal.decide internal.fhir internal.keys internal.people",
+        "fhir-adapter, internal.directory internal.keys"
+    })
+    void aServicesTokenIsGoodInsideAlone(String service, String scopes) throws Exception {
+        JwtClaims claims = verifier.processToClaims(token(service, secret(service)));
+
+        assertThat(claims.getAudience()).containsExactly("partner-hub-internal");
+        assertThat(scopes(claims)).containsExactlyInAnyOrder(scopes.split(" "));
+        assertThat(claims.hasClaim("partner")).isFalse();
+    }
+
+    @Test
+    void onlyTheSchoolsAndHospitalsOwnScopesAreGiven() throws Exception {
+        assertThat(scopes(verifier.processToClaims(token("fenland-academy", secret("fenland-academy")))))
+                .doesNotContain("admission.notify", "admission.read", "fhir.message");
+        assertThat(scopes(verifier.processToClaims(
+                        token("cambridge-university-hospitals", secret("cambridge-university-hospitals")))))
+                .contains("admission.notify")
+                .doesNotContain("admission.read");
+    }
+
+    @Test
+    void aWrongSecretGetsNoToken() throws Exception {
+        assertThat(askForToken(Map.of(
+                                "grant_type",
+                                "client_credentials",
+                                "client_id",
+                                "cpft",
+                                "client_secret",
+                                "${HUB_SECRET_CPFT}"))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aPartnerMayProveItselfWithItsOwnKey() throws Exception {
+        JwtClaims claims = verifier.processToClaims(accessToken(askForToken(withAssertion(trustsKey))));
+
+        assertThat(claims.getStringClaimValue("partner")).isEqualTo("cpft");
+    }
+
+    @Test
+    void aStrangersKeyProvesNothing() throws Exception {
+        RsaJsonWebKey stranger = RsaJwkGenerator.generateJwk(2048);
+        stranger.setKeyId(trustsKey.getKeyId());
+
+        assertThat(askForToken(withAssertion(stranger)).body()).contains("invalid_client");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "officer.adeyemi, governance-officer, true", "officer.brook, governance-officer, true",
+        "approver.chowdhury, governance-approver, false", "operator.davies, operator, false"
+    })
+    void aPersonSignsInWithTheirRoleAndOnlyOfficersReadTheLog(String user, String role, boolean readsLog)
+            throws Exception {
+        String proof = UUID.randomUUID().toString() + UUID.randomUUID();
+        SignIn browser = new SignIn(issuer);
+        String code = browser.code(
+                browser.ask(asking(Map.of("code_challenge_method", "S256", "code_challenge", sha256(proof)))),
+                user,
+                user + "-demo");
+
+        JwtClaims claims = verifier.processToClaims(accessToken(askForToken(Map.of(
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                "console",
+                "client_secret",
+                secret("console"),
+                "code",
+                code,
+                "redirect_uri",
+                CONSOLE + "/login/oauth2/code/hub",
+                "code_verifier",
+                proof))));
+
+        assertThat(claims.getStringListClaimValue("roles")).contains(role);
+        assertThat(claims.getAudience()).containsExactly("partner-hub-api");
+        assertThat(claims.getStringClaimValue("preferred_username")).isEqualTo(user);
+        assertThat(claims.hasClaim("partner")).isFalse();
+        assertThat(scopes(claims).contains("log.read")).isEqualTo(readsLog);
+    }
+
+    @Test
+    void signInWithoutProofOfPossessionIsTurnedAway() throws Exception {
+        HttpResponse<String> answer = new SignIn(issuer).ask(asking(Map.of()));
+
+        assertThat(answer.headers().firstValue("Location").orElse("")).contains("error=invalid_request");
+    }
+
+    @Test
+    void signInLeadsBackToTheConsoleAlone() throws Exception {
+        Map<String, String> elsewhere =
+                asking(Map.of("code_challenge_method", "S256", "code_challenge", sha256("proof")));
+        elsewhere.put("redirect_uri", "http://localhost:9/elsewhere");
+
+        assertThat(new SignIn(issuer).ask(elsewhere).statusCode()).isEqualTo(400);
+    }
+
+    private static Map<String, String> asking(Map<String, String> more) {
+        Map<String, String> parameters = new HashMap<>(Map.of(
+                "client_id",
+                "console",
+                "response_type",
+                "code",
+                "scope",
+                "openid",
+                "redirect_uri",
+                CONSOLE + "/login/oauth2/code/hub",
+                "state",
+                "state"));
+        parameters.putAll(more);
+        return parameters;
+    }
+
+    private static Map<String, String> withAssertion(RsaJsonWebKey key) throws Exception {
+        JwtClaims claims = new JwtClaims();
+        claims.setIssuer("cpft-by-key");
+        claims.setSubject("cpft-by-key");
+        claims.setAudience(issuer);
+        claims.setGeneratedJwtId();
+        claims.setIssuedAtToNow();
+        claims.setExpirationTimeMinutesInTheFuture(1);
+        JsonWebSignature assertion = new JsonWebSignature();
+        assertion.setAlgorithmHeaderValue("PS256");
+        assertion.setKeyIdHeaderValue(key.getKeyId());
+        assertion.setKey(key.getPrivateKey());
+        assertion.setPayload(claims.toJson());
+        return Map.of(
+                "grant_type",
+                "client_credentials",
+                "client_id",
+                "cpft-by-key",
+                "client_assertion_type",
+                "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+                "client_assertion",
+                assertion.getCompactSerialization());
+    }
+
+    private static String token(String client, String secret) throws IOException, InterruptedException {
+        return accessToken(
+                askForToken(Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret)));
+    }
+
+    private static HttpResponse<String> askForToken(Map<String, String> form) throws IOException, InterruptedException {
+        return HTTP.send(SignIn.post(issuer + "/protocol/openid-connect/token", form), BodyHandlers.ofString());
+    }
+
+    private static String accessToken(HttpResponse<String> answer) {
+        JsonNode body = JsonMapper.shared().readTree(answer.body());
+        assertThat(answer.statusCode())
+                .as(body.path("error_description").asString(""))
+                .isEqualTo(200);
+        return body.path("access_token").asString();
+    }
+
+    private static Set<String> scopes(JwtClaims claims) throws Exception {
+        return Set.of(claims.getStringClaimValue("scope").split(" "));
+    }
+
+    private static String sha256(String text) throws Exception {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+    }
+
+    private static String secret(String client) {
+        return RealmValues.secret(client);
+    }
+
+    private static HttpServer serving(String json) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(0), 0);
+        server.createContext("/keys", exchange -> {
+            byte[] body = json.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+}
