@@ -14,15 +14,19 @@ class EmbeddedKeycloakIT extends RealmSuite {
     private static EmbeddedKeycloak keycloak;
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start() {
         folder = PartsFolder.withAnyPorts(path);
-        keycloak = EmbeddedKeycloak.start(folder, RealmValues.with(serveTheTrustsKeys("localhost")));
-        realmAt(keycloak.issuer());
+        keycloak = EmbeddedKeycloak.start(folder, RealmValues.with(trustsKeysAt("localhost")));
     }
 
     @AfterAll
     static void stop() {
         keycloak.close();
         folder.close();
+    }
+
+    @Override
+    String issuer() {
+        return keycloak.issuer();
     }
 }

@@ -21,19 +21,18 @@ class KeycloakContainersIT extends RealmSuite {
             new GenericContainer<>(DockerImageName.parse("quay.io/keycloak/keycloak:26.7"));
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start() {
         assumeTrue(
                 DockerClientFactory.instance().isDockerAvailable(),
                 "No Docker that Testcontainers can use: not run on containers.");
         KEYCLOAK.withCommand("start-dev", "--import-realm")
-                .withEnv(RealmValues.with(serveTheTrustsKeys("this-machine")))
+                .withEnv(RealmValues.with(trustsKeysAt("this-machine")))
                 .withExtraHost("this-machine", "host-gateway")
                 .withEnv("KC_DB", "dev-mem")
                 .withCopyToContainer(realmFile(), "/opt/keycloak/data/import/partner-hub-realm.json")
                 .withExposedPorts(HTTP)
                 .waitingFor(Wait.forHttp("/realms/partner-hub").forPort(HTTP).withStartupTimeout(PATIENCE))
                 .start();
-        realmAt("http://" + KEYCLOAK.getHost() + ":" + KEYCLOAK.getMappedPort(HTTP) + "/realms/partner-hub");
     }
 
     @AfterAll
@@ -43,5 +42,10 @@ class KeycloakContainersIT extends RealmSuite {
 
     private static MountableFile realmFile() {
         return MountableFile.forHostPath(Path.of("../deploy/keycloak/partner-hub-realm.json"), 0644);
+    }
+
+    @Override
+    String issuer() {
+        return "http://" + KEYCLOAK.getHost() + ":" + KEYCLOAK.getMappedPort(HTTP) + "/realms/partner-hub";
     }
 }

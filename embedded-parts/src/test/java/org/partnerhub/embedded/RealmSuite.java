@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -21,10 +22,9 @@ import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
-import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
-import org.junit.jupiter.api.AfterAll;
+import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,36 +39,38 @@ abstract class RealmSuite {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private static RsaJsonWebKey trustsKey;
-    private static HttpServer trustsKeys;
-    private static JwtConsumer verifier;
-    private static String issuer;
+    private static final RsaJsonWebKey TRUSTS_KEY = trustsKey();
+    private static final HttpServer TRUSTS_KEYS = serving(new JsonWebKeySet(TRUSTS_KEY).toJson());
 
-    /** The address at which the server finds the trust's keys, if it calls this machine by that name. */
-    static String serveTheTrustsKeys(String thisMachine) throws Exception {
-        trustsKey = RsaJwkGenerator.generateJwk(2048);
-        trustsKey.setKeyId("trust-1");
-        trustsKey.setUse("sig");
-        trustsKey.setAlgorithm("PS256");
-        trustsKeys = serving(new JsonWebKeySet(trustsKey).toJson());
-        return "http://" + thisMachine + ":" + trustsKeys.getAddress().getPort() + "/keys";
+    /** The realm's address. */
+    abstract String issuer();
+
+    /** Where the server finds the trust's keys, if it calls this machine by that name. */
+    static String trustsKeysAt(String thisMachine) {
+        return "http://" + thisMachine + ":" + TRUSTS_KEYS.getAddress().getPort() + "/keys";
     }
 
-    /** The realm is up at that address. */
-    static void realmAt(String address) {
-        issuer = address;
-        verifier = new JwtConsumerBuilder()
-                .setExpectedIssuer(issuer)
+    private static RsaJsonWebKey trustsKey() {
+        try {
+            RsaJsonWebKey key = RsaJwkGenerator.generateJwk(2048);
+            key.setKeyId("trust-1");
+            key.setUse("sig");
+            key.setAlgorithm("PS256");
+            return key;
+        } catch (JoseException impossible) {
+            throw new IllegalStateException("RSA is not there.", impossible);
+        }
+    }
+
+    private JwtClaims verified(String token) throws Exception {
+        return new JwtConsumerBuilder()
+                .setExpectedIssuer(issuer())
                 .setSkipDefaultAudienceValidation()
                 .setRequireExpirationTime()
-                .setVerificationKeyResolver(
-                        new HttpsJwksVerificationKeyResolver(new HttpsJwks(issuer + "/protocol/openid-connect/certs")))
-                .build();
-    }
-
-    @AfterAll
-    static void stopServingKeys() {
-        trustsKeys.stop(0);
+                .setVerificationKeyResolver(new HttpsJwksVerificationKeyResolver(
+                        new HttpsJwks(issuer() + "/protocol/openid-connect/certs")))
+                .build()
+                .processToClaims(token);
     }
 
     @ParameterizedTest
@@ -78,7 +80,7 @@ abstract class RealmSuite {
                 "fenland-academy", "cpft", "cambridge-university-hospitals"
             })
     void aPartnersTokenSaysWhoItIsAndWhatItMayCall(String partner) throws Exception {
-        JwtClaims claims = verifier.processToClaims(token(partner, secret(partner)));
+        JwtClaims claims = verified(token(partner, secret(partner)));
 
         assertThat(claims.getStringClaimValue("partner")).isEqualTo(partner);
         assertThat(claims.getStringClaimValue("azp")).isEqualTo(partner);
@@ -98,7 +100,7 @@ abstract class RealmSuite {
         "fhir-adapter, internal.directory internal.keys"
     })
     void aServicesTokenIsGoodInsideAlone(String service, String scopes) throws Exception {
-        JwtClaims claims = verifier.processToClaims(token(service, secret(service)));
+        JwtClaims claims = verified(token(service, secret(service)));
 
         assertThat(claims.getAudience()).containsExactly("partner-hub-internal");
         assertThat(scopes(claims)).containsExactlyInAnyOrder(scopes.split(" "));
@@ -107,10 +109,9 @@ abstract class RealmSuite {
 
     @Test
     void onlyTheSchoolsAndHospitalsOwnScopesAreGiven() throws Exception {
-        assertThat(scopes(verifier.processToClaims(token("fenland-academy", secret("fenland-academy")))))
+        assertThat(scopes(verified(token("fenland-academy", secret("fenland-academy")))))
                 .doesNotContain("admission.notify", "admission.read", "fhir.message");
-        assertThat(scopes(verifier.processToClaims(
-                        token("cambridge-university-hospitals", secret("cambridge-university-hospitals")))))
+        assertThat(scopes(verified(token("cambridge-university-hospitals", secret("cambridge-university-hospitals")))))
                 .contains("admission.notify")
                 .doesNotContain("admission.read");
     }
@@ -130,7 +131,7 @@ abstract class RealmSuite {
 
     @Test
     void aPartnerMayProveItselfWithItsOwnKey() throws Exception {
-        JwtClaims claims = verifier.processToClaims(accessToken(askForToken(withAssertion(trustsKey))));
+        JwtClaims claims = verified(accessToken(askForToken(withAssertion(TRUSTS_KEY))));
 
         assertThat(claims.getStringClaimValue("partner")).isEqualTo("cpft");
     }
@@ -138,7 +139,7 @@ abstract class RealmSuite {
     @Test
     void aStrangersKeyProvesNothing() throws Exception {
         RsaJsonWebKey stranger = RsaJwkGenerator.generateJwk(2048);
-        stranger.setKeyId(trustsKey.getKeyId());
+        stranger.setKeyId(TRUSTS_KEY.getKeyId());
 
         assertThat(askForToken(withAssertion(stranger)).body()).contains("invalid_client");
     }
@@ -151,13 +152,13 @@ abstract class RealmSuite {
     void aPersonSignsInWithTheirRoleAndOnlyOfficersReadTheLog(String user, String role, boolean readsLog)
             throws Exception {
         String proof = UUID.randomUUID().toString() + UUID.randomUUID();
-        SignIn browser = new SignIn(issuer);
+        SignIn browser = new SignIn(issuer());
         String code = browser.code(
                 browser.ask(asking(Map.of("code_challenge_method", "S256", "code_challenge", sha256(proof)))),
                 user,
                 user + "-demo");
 
-        JwtClaims claims = verifier.processToClaims(accessToken(askForToken(Map.of(
+        JwtClaims claims = verified(accessToken(askForToken(Map.of(
                 "grant_type",
                 "authorization_code",
                 "client_id",
@@ -180,7 +181,7 @@ abstract class RealmSuite {
 
     @Test
     void signInWithoutProofOfPossessionIsTurnedAway() throws Exception {
-        HttpResponse<String> answer = new SignIn(issuer).ask(asking(Map.of()));
+        HttpResponse<String> answer = new SignIn(issuer()).ask(asking(Map.of()));
 
         assertThat(answer.headers().firstValue("Location").orElse("")).contains("error=invalid_request");
     }
@@ -191,7 +192,7 @@ abstract class RealmSuite {
                 asking(Map.of("code_challenge_method", "S256", "code_challenge", sha256("proof")));
         elsewhere.put("redirect_uri", "http://localhost:9/elsewhere");
 
-        assertThat(new SignIn(issuer).ask(elsewhere).statusCode()).isEqualTo(400);
+        assertThat(new SignIn(issuer()).ask(elsewhere).statusCode()).isEqualTo(400);
     }
 
     private static Map<String, String> asking(Map<String, String> more) {
@@ -210,11 +211,11 @@ abstract class RealmSuite {
         return parameters;
     }
 
-    private static Map<String, String> withAssertion(RsaJsonWebKey key) throws Exception {
+    private Map<String, String> withAssertion(RsaJsonWebKey key) throws Exception {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer("cpft-by-key");
         claims.setSubject("cpft-by-key");
-        claims.setAudience(issuer);
+        claims.setAudience(issuer());
         claims.setGeneratedJwtId();
         claims.setIssuedAtToNow();
         claims.setExpirationTimeMinutesInTheFuture(1);
@@ -234,13 +235,13 @@ abstract class RealmSuite {
                 assertion.getCompactSerialization());
     }
 
-    private static String token(String client, String secret) throws IOException, InterruptedException {
+    private String token(String client, String secret) throws IOException, InterruptedException {
         return accessToken(
                 askForToken(Map.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret)));
     }
 
-    private static HttpResponse<String> askForToken(Map<String, String> form) throws IOException, InterruptedException {
-        return HTTP.send(SignIn.post(issuer + "/protocol/openid-connect/token", form), BodyHandlers.ofString());
+    private HttpResponse<String> askForToken(Map<String, String> form) throws IOException, InterruptedException {
+        return HTTP.send(SignIn.post(issuer() + "/protocol/openid-connect/token", form), BodyHandlers.ofString());
     }
 
     private static String accessToken(HttpResponse<String> answer) {
@@ -264,16 +265,20 @@ abstract class RealmSuite {
         return RealmValues.secret(client);
     }
 
-    private static HttpServer serving(String json) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(0), 0);
-        server.createContext("/keys", exchange -> {
-            byte[] body = json.getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
-        server.start();
-        return server;
+    private static HttpServer serving(String json) {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(0), 0);
+            server.createContext("/keys", exchange -> {
+                byte[] body = json.getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+                exchange.close();
+            });
+            server.start();
+            return server;
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
     }
 }

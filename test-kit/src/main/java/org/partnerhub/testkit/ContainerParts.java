@@ -55,7 +55,8 @@ final class ContainerParts implements ExecutionCondition, BeforeAllCallback, Aft
     static synchronized BrokerServer broker() {
         if (rabbitMq == null) {
             rabbitMq = new RabbitMQContainer("rabbitmq:4-management")
-                    .withCopyToContainer(deployed("rabbitmq/partner-hub.config"), "/etc/partner-hub/partner-hub.config").withEnv("RABBITMQ_ADVANCED_CONFIG_FILE", "/etc/partner-hub/partner-hub.config");
+                    .withCopyToContainer(deployed("rabbitmq/partner-hub.config"), "/etc/partner-hub/partner-hub.config")
+                    .withEnv("RABBITMQ_ADVANCED_CONFIG_FILE", "/etc/partner-hub/partner-hub.config");
             rabbitMq.start();
         }
         RabbitMQContainer broker = rabbitMq;
