@@ -9,6 +9,8 @@ import org.apache.qpid.server.model.Broker;
 import org.apache.qpid.server.model.SystemConfig;
 import org.apache.qpid.server.model.VirtualHostNode;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An AMQP 0-9-1 broker (Apache Qpid Broker-J) in this JVM that speaks to RabbitMQ's client. Its queues and durable messages lie in
@@ -20,6 +22,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     public static final String VIRTUAL_HOST = "hub";
 
     private static final String PART = "broker";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
 
     private final SystemLauncher launcher;
     private final Broker<?> broker;
@@ -60,7 +64,12 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     @Override
     public void close() {
-        launcher.shutdown();
+        try {
+            launcher.shutdown();
+        } catch (IllegalStateException stopping) {
+            // on Ctrl-C the broker's own shutdown hook may be at it already
+            LOG.debug("The broker stops by itself.", stopping);
+        }
     }
 
     /** Derby would otherwise write derby.log into whatever folder the JVM was started in. */

@@ -54,7 +54,8 @@ public final class Hub implements AutoCloseable {
         progress.accept("PostgreSQL on port " + parts.postgreSql().port());
         progress.accept("AMQP broker on port " + parts.broker().port());
         for (ServiceName service : ServiceName.values()) {
-            services.push(service.application().run(arguments.of(service)));
+            // this hub stops its services itself, in its own order
+            services.push(service.application().registerShutdownHook(false).run(arguments.of(service)));
             progress.accept(service.id() + " on " + addresses.service(service));
         }
         progress.accept("Keycloak on " + parts.keycloak().url());
@@ -67,7 +68,7 @@ public final class Hub implements AutoCloseable {
 
     /** Stops the services, the last first, then the parts. */
     @Override
-    public void close() {
+    public synchronized void close() {
         while (!services.isEmpty()) {
             services.pop().close();
         }
