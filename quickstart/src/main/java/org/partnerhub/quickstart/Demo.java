@@ -53,8 +53,9 @@ public final class Demo {
             HubAddresses addresses = new HubAddresses(folder);
             URI against = options.against();
             URI gateway = against == null ? addresses.gateway() : against;
-            URI issuer = against == null ? addresses.issuer() : options.issuer();
-            try (DemoPartners partners = DemoPartners.start(gateway, issuer, addresses);
+            try (DemoPartners partners = against == null
+                            ? DemoPartners.start(addresses)
+                            : DemoPartners.startFor(gateway, options.issuer());
                     Hub hub = against == null ? startedHub(folder, partners, begin) : null) {
                 Narration narration = play(gateway, partners, folder);
                 stayUp(narration, hub);

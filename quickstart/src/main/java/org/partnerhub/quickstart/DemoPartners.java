@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.partnerhub.quickstart.partner.CouncilCaseSystem;
 import org.partnerhub.quickstart.partner.HubKeys;
+import org.partnerhub.quickstart.partner.Listening;
 import org.partnerhub.quickstart.partner.PartnerClient;
 import org.partnerhub.quickstart.partner.PoliceSystem;
 import org.partnerhub.quickstart.partner.SchoolSystem;
@@ -20,20 +21,33 @@ public final class DemoPartners implements AutoCloseable {
     private final SchoolSystem school;
     private final CpftFhirServer cpft;
 
-    private DemoPartners(URI gateway, URI issuer, HubAddresses addresses) {
+    private DemoPartners(URI gateway, URI issuer, PartnerPorts ports) {
         this.gateway = gateway;
         this.issuer = issuer;
         HubKeys keys = HubKeys.readBy(client("fenland-academy"));
-        council = new CouncilCaseSystem(
-                addresses.partnerPort("council", 8191), keys, client("cambridgeshire-county-council"));
-        police = new PoliceSystem(addresses.partnerPort("police", 8192), keys);
-        school = new SchoolSystem(addresses.partnerPort("school", 8193), keys);
-        cpft = new CpftFhirServer(addresses.partnerPort("cpft", 8190), gateway, client("cpft"));
+        council = new CouncilCaseSystem(ports.of("council", 8191), keys, client("cambridgeshire-county-council"));
+        police = new PoliceSystem(ports.of("police", 8192), keys);
+        school = new SchoolSystem(ports.of("school", 8193), keys);
+        cpft = new CpftFhirServer(ports.of("cpft", 8190), gateway, client("cpft"));
     }
 
-    /** Starts them; they listen before the hub does, as partners do. */
-    public static DemoPartners start(URI gateway, URI issuer, HubAddresses addresses) {
-        return new DemoPartners(gateway, issuer, addresses);
+    /** Starts them for a hub on this computer; they listen before the hub does, as partners do. */
+    public static DemoPartners start(HubAddresses addresses) {
+        return new DemoPartners(
+                addresses.gateway(),
+                addresses.issuer(),
+                (partner, preferred) -> Listening.here(addresses.partnerPort(partner, preferred)));
+    }
+
+    /** Starts them for a hub elsewhere, such as docker compose's, at the ports that its settings name. */
+    public static DemoPartners startFor(URI gateway, URI issuer) {
+        return new DemoPartners(gateway, issuer, (partner, preferred) -> Listening.everywhere(preferred));
+    }
+
+    /** Where each partner's system listens. */
+    @FunctionalInterface
+    private interface PartnerPorts {
+        Listening of(String partner, int preferred);
     }
 
     /** The hub's settings of where to reach them. */

@@ -19,7 +19,7 @@ public final class RunningHub implements BeforeAllCallback, ParameterResolver {
         static World start() {
             PartsFolder folder = PartsFolder.withAnyPorts(Path.of("target", "hub-under-test"));
             HubAddresses addresses = new HubAddresses(folder);
-            DemoPartners partners = DemoPartners.start(addresses.gateway(), addresses.issuer(), addresses);
+            DemoPartners partners = DemoPartners.start(addresses);
             SpanCollector spans = new SpanCollector();
             Map<String, String> settings = new HashMap<>(partners.channels());
             settings.put(

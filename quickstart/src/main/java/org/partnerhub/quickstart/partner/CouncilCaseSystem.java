@@ -13,9 +13,9 @@ public final class CouncilCaseSystem extends PartnerSystem {
 
     private final PartnerClient client;
 
-    /** Starts it; a port of 0 is any that is free. */
-    public CouncilCaseSystem(int port, HubKeys keys, PartnerClient client) {
-        super(port, "/case-system/contacts", "EHM", keys);
+    /** Starts it. */
+    public CouncilCaseSystem(Listening listening, HubKeys keys, PartnerClient client) {
+        super(listening, "/case-system/contacts", "EHM", keys);
         this.client = client;
     }
 

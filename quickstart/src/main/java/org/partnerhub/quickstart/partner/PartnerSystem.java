@@ -23,16 +23,15 @@ public abstract sealed class PartnerSystem implements Receiver, AutoCloseable
     /**
      * Starts the system.
      *
-     * @param port 0 for any that is free
      * @param path where it takes webhooks
      * @param casePrefix how its own references begin
      */
-    PartnerSystem(int port, String path, String casePrefix, HubKeys keys) {
+    PartnerSystem(Listening listening, String path, String casePrefix, HubKeys keys) {
         this.path = path;
         this.inbox = new Inbox(new MessageCheck(keys, Clock.systemUTC()), conduct, casePrefix);
         this.server = new WireMockServer(wireMockConfig()
-                .bindAddress("localhost")
-                .port(port)
+                .bindAddress(listening.address())
+                .port(listening.port())
                 .disableRequestJournal()
                 .extensions(inbox));
         server.start();

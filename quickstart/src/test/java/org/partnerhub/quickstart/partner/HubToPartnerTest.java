@@ -43,7 +43,7 @@ class HubToPartnerTest {
     private final WebhookKey next = key();
     private final MessageSignature signature = new MessageSignature(List.of(present, next), Clock.systemUTC());
     private final HubKeys published = new HubKeys(() -> JSON.writeValueAsString(signature.publicKeys()));
-    private final SchoolSystem school = new SchoolSystem(0, published);
+    private final SchoolSystem school = new SchoolSystem(Listening.here(0), published);
     private byte[] body = new byte[0];
 
     @BeforeEach
@@ -69,7 +69,7 @@ class HubToPartnerTest {
     @Test
     void whoKnowsOnlyTheNextKeyTakesItToo() throws IOException {
         var half = new HubKeys(() -> JSON.writeValueAsString(Map.of("keys", List.of(next.jwk()))));
-        try (SchoolSystem other = new SchoolSystem(0, half)) {
+        try (SchoolSystem other = new SchoolSystem(Listening.here(0), half)) {
             assertThat(send(other)).isInstanceOf(Sent.Acknowledged.class);
         }
     }
@@ -77,7 +77,7 @@ class HubToPartnerTest {
     @Test
     void whoKnowsNeitherTurnsItAway() throws IOException {
         var none = new HubKeys(() -> "{\"keys\":[]}");
-        try (SchoolSystem other = new SchoolSystem(0, none)) {
+        try (SchoolSystem other = new SchoolSystem(Listening.here(0), none)) {
             assertThat(send(other)).isInstanceOf(Sent.TurnedAway.class);
         }
     }

@@ -19,6 +19,7 @@ import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
 import org.hl7.fhir.r4.model.Bundle;
 import org.partnerhub.quickstart.partner.Conduct;
+import org.partnerhub.quickstart.partner.Listening;
 import org.partnerhub.quickstart.partner.PartnerClient;
 import org.partnerhub.quickstart.partner.Receiver;
 import tools.jackson.databind.JsonNode;
@@ -35,15 +36,14 @@ public final class CpftFhirServer implements Receiver, AutoCloseable {
     /**
      * Starts it.
      *
-     * @param port 0 for any that is free
      * @param gateway the hub's address, where answers go
      * @param client gives the trust's own token
      */
-    public CpftFhirServer(int port, URI gateway, PartnerClient client) {
+    public CpftFhirServer(Listening listening, URI gateway, PartnerClient client) {
         fhir.setParserErrorHandler(new StrictErrorHandler());
         hub = new HubDoor(fhir, gateway, client);
         try {
-            start(port);
+            start(listening);
         } catch (LifecycleException | IOException failed) {
             throw new IllegalStateException("CPFT's FHIR server did not start.", failed);
         }
@@ -115,12 +115,12 @@ public final class CpftFhirServer implements Receiver, AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException("CPFT has no referral about that person."));
     }
 
-    private void start(int port) throws LifecycleException, IOException {
+    private void start(Listening listening) throws LifecycleException, IOException {
         tomcat.setSilent(true);
         tomcat.setBaseDir(Files.createTempDirectory("cpft").toString());
         Connector connector = new Connector();
-        connector.setPort(port);
-        connector.setProperty("address", "localhost");
+        connector.setPort(listening.port());
+        connector.setProperty("address", listening.address());
         tomcat.setConnector(connector);
         Context context = tomcat.addContext("", null);
         if (context instanceof StandardContext standard) {
@@ -133,7 +133,7 @@ public final class CpftFhirServer implements Receiver, AutoCloseable {
         Tomcat.addServlet(context, "fhir", server).addMapping("/fhir/R4/*");
         tomcat.start();
         if (connector.getLocalPort() < 0) {
-            throw new UncheckedIOException(new IOException("Port " + port + " is taken."));
+            throw new UncheckedIOException(new IOException("Port " + listening.port() + " is taken."));
         }
     }
 }

@@ -36,6 +36,7 @@ import org.partnerhub.contracts.sharing.Purpose;
 import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.fhir.message.Target;
 import org.partnerhub.fhir.message.outgoing.OutgoingMessages;
+import org.partnerhub.quickstart.partner.Listening;
 import org.partnerhub.quickstart.partner.PartnerClient;
 import tools.jackson.databind.JsonNode;
 
@@ -55,7 +56,9 @@ class CpftFhirServerTest {
         hub.stubFor(post(urlEqualTo("/fhir/R4/$process-message")).willReturn(okJson("{}")));
         URI gateway = URI.create(hub.baseUrl());
         cpft = new CpftFhirServer(
-                0, gateway, new PartnerClient(gateway, URI.create(hub.baseUrl() + "/realm"), "cpft", "secret"));
+                Listening.here(0),
+                gateway,
+                new PartnerClient(gateway, URI.create(hub.baseUrl() + "/realm"), "cpft", "secret"));
     }
 
     @AfterEach
