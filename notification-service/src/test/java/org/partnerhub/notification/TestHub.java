@@ -139,10 +139,18 @@ final class TestHub implements AutoCloseable {
         admin.declareBinding(org.springframework.amqp.core.BindingBuilder.bind(queue)
                 .to(new TopicExchange(Broker.EXCHANGE))
                 .with(EventType.DISCLOSURE_SETTLED.routingKey()));
+        admin.declareBinding(org.springframework.amqp.core.BindingBuilder.bind(queue)
+                .to(new TopicExchange(Broker.EXCHANGE))
+                .with(EventType.PARTNER_CHANGED.routingKey()));
         var container = new SimpleMessageListenerContainer(connections);
         container.setQueueNames(queue.getName());
-        container.setMessageListener(
-                message -> settled.add(JsonMapper.shared().readValue(message.getBody(), DisclosureSettled.class)));
+        container.setMessageListener(message -> {
+            if (EventType.DISCLOSURE_SETTLED
+                    .routingKey()
+                    .equals(message.getMessageProperties().getReceivedRoutingKey())) {
+                settled.add(JsonMapper.shared().readValue(message.getBody(), DisclosureSettled.class));
+            }
+        });
         container.start();
         return container;
     }
