@@ -23,7 +23,8 @@ class CircuitIT {
     private static final TestHub HUB = TestHub.start(
             "hub.deliveries.circuit.window=4",
             "hub.deliveries.circuit.least=4",
-            "hub.deliveries.concurrency-per-recipient=4");
+            "hub.deliveries.concurrency-per-recipient=4",
+            "hub.deliveries.attempt-limit=12s");
 
     private final PersonId child = PersonId.fresh();
     private final String source = "referral/" + UUID.randomUUID();
@@ -71,6 +72,10 @@ class CircuitIT {
         await().atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> assertThat(toTheLiving)
                         .allSatisfy(it -> assertThat(HUB.outcomes(it)).containsExactly(Outcome.DELIVERED)));
+        assertThat(toTheDead)
+                .as("most have not even been tried")
+                .filteredOn(it -> HUB.stateOf(it).equals("DUE"))
+                .isNotEmpty();
         assertThat(toTheDead).noneSatisfy(it -> assertThat(HUB.outcomes(it)).contains(Outcome.DELIVERED));
     }
 

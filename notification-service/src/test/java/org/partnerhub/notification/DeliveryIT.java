@@ -166,7 +166,7 @@ class DeliveryIT {
 
     @Test
     void aSilentRecipientLeavesItUnknownAndItIsTriedAgainUnderANewPermit() {
-        HUB.partnerAnswers(TestHub.SCHOOL, okJson("{}").withFixedDelay(4000));
+        HUB.partnerAnswers(TestHub.SCHOOL, okJson("{}").withFixedDelay(30_000));
         UUID delivery = HUB.request(child, TestHub.SCHOOL, source);
         assertThat(settled(delivery, Outcome.UNKNOWN).reason()).isEqualTo("timeout");
 

@@ -120,8 +120,8 @@ final class TestHub implements AutoCloseable {
         settings.putAll(Map.of(
                 "hub.deliveries.first-wait", "100ms",
                 "hub.deliveries.longest-wait", "500ms",
-                "hub.deliveries.attempt-limit", "2s",
-                "hub.deliveries.lease", "4s",
+                "hub.deliveries.attempt-limit", "5s",
+                "hub.deliveries.lease", "20s",
                 "hub.deliveries.poll-interval", "100ms",
                 "hub.deliveries.upkeep-interval", "200ms",
                 "hub.deliveries.circuit.open", "1s"));
