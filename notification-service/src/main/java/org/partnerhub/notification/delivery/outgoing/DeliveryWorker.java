@@ -43,6 +43,10 @@ class DeliveryWorker implements SmartLifecycle {
     private final Clock clock;
 
     private volatile boolean running;
+
+    /** While a sibling cannot be asked, taking up one delivery after the other would only wear them all out. */
+    private volatile Instant restUntil = Instant.MIN;
+
     private ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
     private Thread claims = Thread.ofPlatform().unstarted(() -> {});
 
@@ -87,7 +91,7 @@ class DeliveryWorker implements SmartLifecycle {
     private int round() {
         try {
             Map<RecipientId, Integer> rooms = lanes.rooms();
-            if (rooms.isEmpty()) {
+            if (rooms.isEmpty() || clock.instant().isBefore(restUntil)) {
                 return 0;
             }
             List<Delivery> claimed = deliveries.claim(rooms, settings.batch(), settings.lease());
@@ -123,6 +127,9 @@ class DeliveryWorker implements SmartLifecycle {
             AttemptOutcome outcome = attempts.make(delivery);
             lane.heard(outcome, Duration.between(startedAt, clock.instant()).toNanos());
             heard = true;
+            if (outcome instanceof Postponed) {
+                restUntil = clock.instant().plus(settings.pollInterval());
+            }
             settlements.settle(delivery, outcome, startedAt);
         } catch (DataAccessException | TransactionException down) {
             // the lease ends by itself, and the attempt is then told as unknown
