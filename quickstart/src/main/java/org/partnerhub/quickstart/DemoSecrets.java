@@ -40,7 +40,7 @@ public final class DemoSecrets {
     }
 
     /** The values of the realm file's placeholders. */
-    static Map<String, String> realm(PartsFolder folder, HubAddresses addresses) {
+    public static Map<String, String> realm(PartsFolder folder, HubAddresses addresses) {
         Map<String, String> values = new HashMap<>();
         PARTNERS.forEach(it -> values.put("HUB_SECRET_" + variable(it), ofPartner(it)));
         STAFF.forEach(it -> values.put("HUB_PASSWORD_" + variable(it), ofStaff(it)));

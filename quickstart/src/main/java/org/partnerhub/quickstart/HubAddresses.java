@@ -27,7 +27,7 @@ public record HubAddresses(PartsFolder folder) {
         return URI.create("http://localhost:" + port(service));
     }
 
-    URI management(ServiceName service) {
+    public URI management(ServiceName service) {
         return URI.create("http://localhost:" + managementPort(service));
     }
 

@@ -10,21 +10,22 @@ import org.partnerhub.embedded.EmbeddedPostgreSql;
 import org.partnerhub.embedded.PartsFolder;
 
 /** The settings that each service is started with; the strongest source there is, so that nothing outside leaks in. */
-final class ServiceArguments {
+public final class ServiceArguments {
 
     private final PartsFolder folder;
     private final HubAddresses addresses;
     private final EmbeddedParts parts;
     private final Map<String, String> extra;
 
-    ServiceArguments(PartsFolder folder, HubAddresses addresses, EmbeddedParts parts, Map<String, String> extra) {
+    public ServiceArguments(
+            PartsFolder folder, HubAddresses addresses, EmbeddedParts parts, Map<String, String> extra) {
         this.folder = folder;
         this.addresses = addresses;
         this.parts = parts;
         this.extra = extra;
     }
 
-    String[] of(ServiceName service) {
+    public String[] of(ServiceName service) {
         List<String> arguments = new ArrayList<>();
         listening(service, arguments);
         identity(service, arguments);

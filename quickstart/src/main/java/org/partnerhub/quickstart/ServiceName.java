@@ -10,7 +10,7 @@ import org.partnerhub.referral.ReferralServiceApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** The hub's services in the order in which they are started: each before those that ask it. */
-enum ServiceName {
+public enum ServiceName {
     NOTIFICATION_SERVICE(8083, "notification"),
     CONSENT_SERVICE(8082, "consent"),
     REFERRAL_SERVICE(8081, "referral"),
@@ -30,7 +30,7 @@ enum ServiceName {
     }
 
     /** The service's name as it stands in settings, tokens and logs. */
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

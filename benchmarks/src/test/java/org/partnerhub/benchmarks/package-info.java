@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
