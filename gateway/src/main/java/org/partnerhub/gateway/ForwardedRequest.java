@@ -53,8 +53,10 @@ class ForwardedRequest implements RequestHttpHeadersFilter, Ordered {
             headers.remove(HttpHeaders.COOKIE);
             headers.remove(HttpHeaders.ORIGIN);
         }
-        set(headers, CorrelationFilter.CORRELATION_ID, MDC.get(CorrelationFilter.MDC_KEY));
-        set(headers, CorrelationFilter.REQUEST_ID, MDC.get(CorrelationFilter.REQUEST_MDC_KEY));
+        if (!isFhir(request)) {
+            set(headers, CorrelationFilter.CORRELATION_ID, MDC.get(CorrelationFilter.MDC_KEY));
+            set(headers, CorrelationFilter.REQUEST_ID, MDC.get(CorrelationFilter.REQUEST_MDC_KEY));
+        }
         return headers;
     }
 
@@ -64,6 +66,11 @@ class ForwardedRequest implements RequestHttpHeadersFilter, Ordered {
 
     private static boolean isConsole(ServerRequest request) {
         return request.path().startsWith("/console");
+    }
+
+    /** BaRS requires the caller's own ids: where they are missing or malformed, fhir-adapter says so. */
+    private static boolean isFhir(ServerRequest request) {
+        return request.path().startsWith("/fhir/");
     }
 
     /** The console makes absolute addresses for sign-in; it learns them from the settings, not from the caller. */

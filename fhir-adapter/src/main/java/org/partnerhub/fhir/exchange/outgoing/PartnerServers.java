@@ -31,22 +31,22 @@ import org.apache.hc.core5.util.Timeout;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Posts to partners' servers: one call, no redirect, no repeat, no cookie, at most 15 s and one mebibyte of answer. */
+/** Posts to partners' servers: one call, no redirect, no repeat, no cookie, within the bound and with at most one mebibyte of answer. */
 @Component
 class PartnerServers implements DisposableBean {
-
-    static final Duration WHOLE_CALL = Duration.ofSeconds(15);
 
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
     private static final int LONGEST_ANSWER = 1024 * 1024;
 
     private final AddressRule rule;
+    private final Duration wholeCall;
     private final ObservationRegistry observations;
     private final CloseableHttpClient client;
     private final ScheduledExecutorService timer;
 
     PartnerServers(OutgoingSettings settings, ObservationRegistry observations) {
         rule = new AddressRule(settings);
+        wholeCall = settings.wholeCall();
         this.observations = observations;
         client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
@@ -55,7 +55,7 @@ class PartnerServers implements DisposableBean {
                         .setMaxConnPerRoute(20)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(CONNECT)
-                                .setSocketTimeout(Timeout.of(WHOLE_CALL))
+                                .setSocketTimeout(Timeout.of(wholeCall))
                                 .build())
                         .build())
                 .disableRedirectHandling()
@@ -93,7 +93,7 @@ class PartnerServers implements DisposableBean {
     }
 
     private Reply bounded(HttpPost post) {
-        ScheduledFuture<?> bound = timer.schedule(post::cancel, WHOLE_CALL.toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> bound = timer.schedule(post::cancel, wholeCall.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return client.execute(post, PartnerServers::answered);
         } catch (HttpHostConnectException

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +14,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressRuleTest {
 
-    private final AddressRule production = new AddressRule(new OutgoingSettings(false, Set.of("fhir.cpft.example")));
-    private final AddressRule demo = new AddressRule(new OutgoingSettings(true, Set.of()));
+    private static final Duration BOUND = Duration.ofSeconds(9);
+
+    private final AddressRule production =
+            new AddressRule(new OutgoingSettings(false, Set.of("fhir.cpft.example"), BOUND));
+    private final AddressRule demo = new AddressRule(new OutgoingSettings(true, Set.of(), BOUND));
 
     @Test
     void anApprovedHostOverHttpsIsAllowed() {
