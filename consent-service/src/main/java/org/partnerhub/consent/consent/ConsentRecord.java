@@ -29,10 +29,16 @@ public record ConsentRecord(
     /** Days are counted where the hub is. */
     public static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
-    /** The newest word first: by the day on which somebody said it, then by when the hub heard. */
+    /**
+     * The newest word first: by the day on which somebody said it, then by when the hub heard; of two at the very same time the
+     * one that withholds.
+     */
     static final Comparator<ConsentRecord> NEWEST_FIRST = Comparator.comparing(ConsentRecord::saidOn)
             .thenComparing(ConsentRecord::heardAt)
-            .reversed();
+            .reversed()
+            .thenComparing(ConsentRecord::isAgreement)
+            .thenComparing(ConsentRecord::isGiven)
+            .thenComparing(it -> it.id().value());
 
     public boolean isGiven() {
         return terms.decision() == ConsentTerms.Answer.GIVEN;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.consent.agreement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.consent.consent;
+
+import org.jspecify.annotations.NullMarked;

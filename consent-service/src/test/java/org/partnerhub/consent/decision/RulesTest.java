@@ -1,0 +1,236 @@
+package org.partnerhub.consent.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.partnerhub.consent.decision.Fixture.agreement;
+import static org.partnerhub.consent.decision.Fixture.consent;
+import static org.partnerhub.consent.decision.Fixture.consented;
+import static org.partnerhub.consent.decision.Fixture.recipient;
+import static org.partnerhub.consent.decision.Fixture.withdrawn;
+import static org.partnerhub.contracts.decision.DecisionAnswer.Missing.AGREEMENT;
+import static org.partnerhub.contracts.decision.DecisionAnswer.Missing.CONSENT;
+import static org.partnerhub.contracts.decision.DecisionAnswer.Missing.NOTHING;
+import static org.partnerhub.contracts.decision.DecisionAnswer.Missing.RELEASE;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.partnerhub.consent.agreement.Agreement;
+import org.partnerhub.consent.consent.Capacity;
+import org.partnerhub.consent.consent.ConsentTerms;
+import org.partnerhub.contracts.decision.DecisionAnswer.Missing;
+import org.partnerhub.contracts.decision.DecisionAnswer.Outcome;
+import org.partnerhub.contracts.sharing.Category;
+
+class RulesTest {
+
+    @Test
+    void whatNoRuleWithholdsMayGoInRelianceOnTheConsent() {
+        Fixture fixture = consented();
+        Verdict verdict = fixture.decide();
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PERMIT);
+        assertThat(verdict.permitted()).containsExactlyInAnyOrder(Category.IDENTITY, Category.VOICE);
+        assertThat(verdict.consents())
+                .containsExactly(fixture.consents().getFirst().id());
+        assertThat(verdict.missing()).isNull();
+    }
+
+    static Stream<Arguments> casesThatOneRuleRefuses() {
+        return Stream.of(
+                arguments("purpose-unknown", NOTHING, consented().purpose("astrology")),
+                arguments("recipient-unknown", NOTHING, consented().to(null)),
+                arguments(
+                        "recipient-not-for-purpose",
+                        NOTHING,
+                        consented().to(recipient("police", "police", "cambridgeshire-constabulary"))),
+                arguments(
+                        "requester-does-not-run-recipient", NOTHING, consented().askedBy("cpft")),
+                arguments("nothing-asked", NOTHING, consented().asking()),
+                arguments(
+                        "category-never-for-purpose",
+                        NOTHING,
+                        statutory("section-85-notice").asking(Category.VOICE)),
+                arguments("agreement-missing", AGREEMENT, consented().withAgreements()),
+                arguments("agreement-missing", AGREEMENT, consented().withAgreements(ended())),
+                arguments(
+                        "agreement-missing",
+                        AGREEMENT,
+                        consented().to(recipient("joint", "council", "cambridgeshire-county-council", "cpft"))),
+                arguments(
+                        "agreement-does-not-cover-category",
+                        AGREEMENT,
+                        consented()
+                                .asking(Category.PLAN)
+                                .withConsents(consent(terms -> terms), consent(RulesTest::coveringPlan))),
+                arguments(
+                        "whereabouts-protected",
+                        RELEASE,
+                        consented().asking(Category.CONTACT).isProtected()),
+                arguments(
+                        "free-text-about-a-protected-person",
+                        RELEASE,
+                        consented().asking(Category.VOICE).isProtected()),
+                arguments("consent-refused", NOTHING, consented().withConsents(consent(Fixture::refused))),
+                arguments(
+                        "consent-disputed",
+                        RELEASE,
+                        consented()
+                                .withConsents(
+                                        consent(it -> Fixture.by(it, Capacity.PARENTAL_RESPONSIBILITY, "Ada Marlow")),
+                                        consent(it -> Fixture.refused(
+                                                Fixture.by(it, Capacity.PARENTAL_RESPONSIBILITY, "Ben Marlow"))))),
+                arguments("consent-withdrawn", CONSENT, consented().withConsents(withdrawn(consent(terms -> terms)))),
+                arguments("consent-expired", CONSENT, consented().withConsents(consent(Fixture::ended))),
+                arguments(
+                        "consent-does-not-cover-recipient",
+                        CONSENT,
+                        consented().withConsents(consent(Fixture::toOthers))),
+                arguments(
+                        "consent-does-not-cover-category", CONSENT, consented().asking(Category.POLICE)),
+                arguments("consent-missing", CONSENT, consented().withConsents()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("casesThatOneRuleRefuses")
+    void eachRuleRefusesByItself(String rule, Missing missing, Fixture fixture) {
+        Verdict verdict = fixture.decide();
+        assertThat(verdict.outcome()).isEqualTo(Outcome.REFUSE);
+        assertThat(verdict.rules()).containsExactly(rule);
+        assertThat(verdict.missing()).isEqualTo(missing);
+        assertThat(verdict.consents()).isEmpty();
+    }
+
+    @Test
+    void everyRuleIsTheDecidingOneInSomeCase() {
+        Set<String> deciding = new HashSet<>();
+        casesThatOneRuleRefuses().forEach(it -> deciding.add((String) it.get()[0]));
+        List<String> all = Stream.concat(
+                        Rules.OF_THE_WHOLE.stream().map(WholeRule::name),
+                        Rules.OF_EACH_CATEGORY.stream().map(CategoryRule::name))
+                .toList();
+        assertThat(deciding).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void everyReasonIsASentenceThatAParentCouldBeTold() {
+        assertThat(Stream.concat(
+                        Rules.OF_THE_WHOLE.stream().map(WholeRule::words),
+                        Rules.OF_EACH_CATEGORY.stream().map(CategoryRule::words)))
+                .allMatch(words -> words.matches("[A-Z].*[.]") && words.length() < 160);
+    }
+
+    @Test
+    void partOfItGoesWhereOnlyPartIsCovered() {
+        Verdict verdict = consented().asking(Category.IDENTITY, Category.POLICE).decide();
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PARTIAL);
+        assertThat(verdict.permitted()).containsExactly(Category.IDENTITY);
+        assertThat(verdict.missing()).isNull();
+    }
+
+    @Test
+    void everyConsentReliedOnIsNamed() {
+        Fixture fixture = consented()
+                .asking(Category.IDENTITY, Category.PLAN)
+                .withConsents(consent(terms -> terms), consent(RulesTest::onlyPlan))
+                .withAgreements(coveringEverything());
+        assertThat(fixture.decide().consents()).hasSize(2);
+    }
+
+    @Test
+    void statutoryPurposeAsksNeitherForConsentNorForAnAgreement() {
+        Fixture fixture = statutory("safeguarding").withConsents(consent(Fixture::refused));
+        assertThat(fixture.decide().outcome()).isEqualTo(Outcome.PERMIT);
+        assertThat(fixture.question().restsOnConsent()).isFalse();
+    }
+
+    @Test
+    void whereLifeIsAtRiskProtectedWhereaboutsAreShared() {
+        Fixture crisis = statutory("mental-health-crisis").asking(Category.CONTACT, Category.VOICE);
+        assertThat(crisis.isProtected().decide().outcome()).isEqualTo(Outcome.PERMIT);
+        assertThat(crisis.question().dependsOnWhereabouts()).isFalse();
+    }
+
+    @Test
+    void noticeOfAStayNeedsNoFactsAboutThePerson() {
+        assertThat(statutory("section-85-notice")
+                        .asking(Category.IDENTITY, Category.STAY)
+                        .question()
+                        .dependsOnWhereabouts())
+                .isFalse();
+        assertThat(consented().question().dependsOnWhereabouts()).isTrue();
+    }
+
+    @Test
+    void withdrawalNoticeNamesNoCategory() {
+        Verdict verdict = statutory("withdrawal-notice").asking().decide();
+        assertThat(verdict.outcome()).isEqualTo(Outcome.PERMIT);
+        assertThat(verdict.permitted()).isEmpty();
+    }
+
+    /** The easiest thing that would let something go is what it waits for. */
+    @Test
+    void refusedForSeveralReasonsItWaitsForTheEasiest() {
+        Verdict verdict = consented()
+                .asking(Category.LEGAL_STATUS, Category.IDENTITY)
+                .withConsents()
+                .decide();
+        assertThat(verdict.outcome()).isEqualTo(Outcome.REFUSE);
+        assertThat(verdict.missing()).isEqualTo(CONSENT);
+    }
+
+    private static Fixture statutory(String purpose) {
+        return consented().purpose(purpose).withAgreements().withConsents();
+    }
+
+    private static Agreement ended() {
+        Agreement agreement = agreement("cambridgeshire-county-council");
+        return new Agreement(
+                agreement.reference(),
+                agreement.partner(),
+                agreement.purposes(),
+                agreement.categories(),
+                agreement.from(),
+                Fixture.TODAY.minusDays(1),
+                agreement.reviewOn(),
+                agreement.signedBy());
+    }
+
+    private static Agreement coveringEverything() {
+        Agreement agreement = agreement("cambridgeshire-county-council");
+        return new Agreement(
+                agreement.reference(),
+                agreement.partner(),
+                agreement.purposes(),
+                Set.of(Category.values()),
+                agreement.from(),
+                agreement.until(),
+                agreement.reviewOn(),
+                agreement.signedBy());
+    }
+
+    private static ConsentTerms coveringPlan(ConsentTerms terms) {
+        return covering(terms, Set.of(Category.PLAN, Category.IDENTITY));
+    }
+
+    private static ConsentTerms onlyPlan(ConsentTerms terms) {
+        return covering(terms, Set.of(Category.PLAN));
+    }
+
+    private static ConsentTerms covering(ConsentTerms terms, Set<Category> categories) {
+        return new ConsentTerms(
+                terms.decision(),
+                terms.givenBy(),
+                terms.purposes(),
+                terms.recipients(),
+                categories,
+                terms.from(),
+                terms.until(),
+                terms.evidence(),
+                terms.obtainedOn());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.consent.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.consent.directory;
+
+import org.jspecify.annotations.NullMarked;

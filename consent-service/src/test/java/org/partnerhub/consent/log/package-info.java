@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.consent.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.consent.permit;
+
+import org.jspecify.annotations.NullMarked;

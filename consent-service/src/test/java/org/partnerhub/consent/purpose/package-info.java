@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.consent.purpose;
+
+import org.jspecify.annotations.NullMarked;
