@@ -125,15 +125,16 @@ class DeliveryIT {
     }
 
     @Test
-    void refusedConsentDropsWhatWaitedForIt() {
+    void aRefusedConsentEndsWhatWaitedForIt() {
         HUB.consentService.refuse(child, Missing.CONSENT);
         UUID delivery = HUB.request(child, TestHub.COUNCIL, source);
         settled(delivery, Outcome.PARKED);
 
+        HUB.consentService.refuse(child, Missing.NOTHING);
         HUB.publish(new ConsentRefused(ConsentId.fresh(), child));
 
-        assertThat(settled(delivery, Outcome.GIVEN_UP).reason()).isEqualTo("consent-refused");
-        assertThat(HUB.stateOf(delivery)).isEqualTo("GIVEN_UP");
+        settled(delivery, Outcome.REFUSED);
+        assertThat(HUB.receivedBy(TestHub.COUNCIL, delivery)).isEmpty();
     }
 
     @Test

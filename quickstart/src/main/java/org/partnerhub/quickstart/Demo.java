@@ -99,7 +99,13 @@ public final class Demo {
     }
 
     private void stayUp(Narration narration, @Nullable Hub hub) {
-        if (options.once() || hub == null) {
+        if (options.once()) {
+            return;
+        }
+        if (hub == null) {
+            out.println(narration.summary());
+            out.println("The partners' systems stay up, so that the hub can reach them, until you press Ctrl-C.");
+            awaitCtrlC();
             return;
         }
         out.println("To try it yourself:");

@@ -62,11 +62,14 @@ class OutageE2E {
         String person = taken.body().path("person").asString();
         Awaitility.await("the referral reaches the hub for safeguarding")
                 .atMost(PATIENCE)
-                .until(() -> council.get("/mailbox")
-                        .body()
-                        .path("items")
-                        .valueStream()
-                        .anyMatch(it -> isAbout(it, person)));
+                .until(
+                        () -> council.get("/mailbox")
+                                .body()
+                                .path("items")
+                                .valueStream()
+                                .filter(it -> isAbout(it, person))
+                                .count(),
+                        count -> count == 1);
     }
 
     private static boolean isAbout(JsonNode item, String person) {

@@ -241,7 +241,7 @@ class ClosedLoopIT {
     @Test
     void anAnswerThatDoesNotFollowNamesThePresentState() {
         String id = taken(Bodies.referral(Bodies.nhsNumber()));
-        camhs(id);
+        service.delivered(id, "cpft-camhs", "cpft");
 
         Reply refused =
                 answer("cpft", id, "{\"recipient\": \"cpft-camhs\", \"state\": \"completed\", \"outcome\": \"done\"}");

@@ -72,10 +72,12 @@ class PermitsIT {
     void whatIsToldBackIsStateAndCodesOnly() {
         DisclosureRequested asked = asked(Bodies.referral(Bodies.nhsNumber()).toString(), SCHOOL, 2, "cpft-camhs");
         String id = asked.source().substring("referral/".length());
+        service.delivered(id, "cpft-camhs", "cpft");
         service.post(
                 "cpft",
                 "/referrals/" + id + "/responses",
                 "{\"recipient\": \"cpft-camhs\", \"state\": \"rejected\", \"reason\": \"not-eligible\","
+                        + " \"message\": \"words about treatment\","
                         + " \"betterPlace\": \"early-help-hub-cambridgeshire\"}");
         DisclosureRequested told = service.events()
                 .expect(1, DisclosureRequested.class, "feedback/" + id)
@@ -90,7 +92,7 @@ class PermitsIT {
         assertThat(content.at("/referral/reasonCode").asString()).isEqualTo("not-eligible");
         assertThat(content.at("/referral/betterPlace").asString()).isEqualTo("early-help-hub-cambridgeshire");
         assertThat(content.at("/referral/recipients")).hasSize(2);
-        assertThat(content.toString()).doesNotContain("Low mood");
+        assertThat(content.toString()).doesNotContain("Low mood").doesNotContain("treatment");
     }
 
     static Stream<Named<UnaryOperator<JwtClaims>>> wrongs() {

@@ -137,6 +137,7 @@ class PullingIT {
     @Test
     void aRecipientSeesItselfAndNobodyElse() {
         String id = referral();
+        service.delivered(id, "cpft-camhs", "cpft");
 
         JsonNode status = service.get("cpft", "/referrals/" + id).json();
 
@@ -162,6 +163,9 @@ class PullingIT {
     @Test
     void eachPartnerListsWhatItSentAndWhatItMayKnowOf() {
         String id = referral();
+        assertThat(service.get("cpft", "/referrals?limit=200").text()).doesNotContain(id);
+        assertThat(service.get("cpft", "/referrals/" + id).status()).isEqualTo(404);
+        service.delivered(id, "cpft-camhs", "cpft");
 
         Reply sent = service.get(SCHOOL, "/referrals?limit=200");
         Reply received = service.get("cpft", "/referrals?limit=200");

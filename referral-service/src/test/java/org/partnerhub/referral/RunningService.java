@@ -1,15 +1,21 @@
 package org.partnerhub.referral;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.partnerhub.contracts.event.HubEvent.DisclosureRequested;
+import org.partnerhub.contracts.event.HubEvent.DisclosureSettled;
 import org.partnerhub.testkit.TestBroker;
 import org.partnerhub.testkit.TestDatabase;
 import org.partnerhub.testkit.TestIssuer;
@@ -24,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RunningService {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final SiblingsPlayed siblings = new SiblingsPlayed();
@@ -44,6 +51,12 @@ final class RunningService {
         context = ReferralServiceApplication.application().run(arguments.toArray(String[]::new));
         events = new EventsSeen(context.getBean(ConnectionFactory.class), context.getBean(RabbitTemplate.class));
         Runtime.getRuntime().addShutdownHook(new Thread(siblings::close));
+        await("the service is ready").atMost(SOON).until(() -> isReady());
+    }
+
+    private boolean isReady() {
+        URI readiness = URI.create("http://localhost:" + port("local.management.port") + "/actuator/health/readiness");
+        return call(HttpRequest.newBuilder(readiness)).status() == 200;
     }
 
     public static RunningService shared() {
@@ -132,6 +145,30 @@ final class RunningService {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** Tells the service that a recipient has been given its referral, and waits until it knows. */
+    void delivered(String referral, String recipient, String partner) {
+        DisclosureRequested asked = events.expect(2, DisclosureRequested.class, referral).stream()
+                .filter(it -> it.recipient().value().equals(recipient))
+                .findFirst()
+                .orElseThrow();
+        events.publish(new DisclosureSettled(
+                asked.request(),
+                1,
+                asked.source(),
+                asked.subject(),
+                asked.recipient(),
+                asked.purpose(),
+                null,
+                DisclosureSettled.Outcome.DELIVERED,
+                null,
+                null,
+                null,
+                Instant.now()));
+        await("the recipient may know of it")
+                .atMost(SOON)
+                .until(() -> get(partner, "/referrals/" + referral).status() == 200);
     }
 
     EventsSeen events() {

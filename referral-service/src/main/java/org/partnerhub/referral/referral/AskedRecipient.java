@@ -115,6 +115,6 @@ public record AskedRecipient(
 
     /** Whether its partner knows of the referral; one that was never told may not learn of it by asking. */
     public boolean mayKnow() {
-        return told != Delivery.PARKED && told != Delivery.REFUSED;
+        return told == Delivery.DELIVERED || told == Delivery.WAITING_IN_MAILBOX || told == Delivery.UNKNOWN;
     }
 }

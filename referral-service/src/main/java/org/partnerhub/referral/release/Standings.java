@@ -47,7 +47,7 @@ public record Standings(List<AskedRecipient> recipients, List<OpenQuestion> ques
                         it.betterPlace(),
                         it.outcome(),
                         it.missing(),
-                        it.message(),
+                        null,
                         at,
                         atRecipients()))
                 .orElseGet(() -> ofTheWhole(at));

@@ -3,6 +3,9 @@ package org.partnerhub.support.events;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.event.Broker;
@@ -10,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageListener;
+import org.springframework.amqp.rabbit.connection.CorrelationData;
 import org.springframework.amqp.rabbit.core.RabbitOperations;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -21,6 +25,7 @@ import org.springframework.transaction.TransactionException;
 final class EventListener implements MessageListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventListener.class);
+    private static final Duration CONFIRM_WITHIN = Duration.ofSeconds(10);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(2);
 
     private final Inbox inbox;
@@ -44,7 +49,27 @@ final class EventListener implements MessageListener {
             }
         } catch (EventMessage.Unreadable unreadable) {
             LOG.error("{} It goes to {}.", unreadable.getMessage(), deadLetters);
-            broker.send(Broker.DEAD_LETTER_EXCHANGE, deadLetters, amqp);
+            setAside(amqp);
+        }
+    }
+
+    /** Only once the broker has confirmed it may the original be acknowledged; otherwise the broker brings it again. */
+    private void setAside(Message amqp) {
+        var confirmation = new CorrelationData();
+        broker.send(Broker.DEAD_LETTER_EXCHANGE, deadLetters, amqp, confirmation);
+        try {
+            boolean kept = confirmation
+                    .getFuture()
+                    .get(CONFIRM_WITHIN.toSeconds(), TimeUnit.SECONDS)
+                    .ack();
+            if (!kept || confirmation.getReturned() != null) {
+                throw new IllegalStateException("The broker did not take the dead letter.");
+            }
+        } catch (ExecutionException | TimeoutException unconfirmed) {
+            throw new IllegalStateException("The broker did not confirm the dead letter.", unconfirmed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped before the dead letter was confirmed.", stopped);
         }
     }
 

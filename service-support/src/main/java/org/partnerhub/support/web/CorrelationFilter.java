@@ -23,8 +23,8 @@ public final class CorrelationFilter extends OncePerRequestFilter {
     /** The same for the id of the request. */
     public static final String REQUEST_MDC_KEY = "requestId";
 
-    /** Anything else could smuggle a line or a name into the log. */
-    private static final Pattern ACCEPTABLE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+    /** Anything but a UUID could carry a name or a number into logs, events and other partners' headers. */
+    private static final Pattern ACCEPTABLE = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final String service;
 

@@ -25,14 +25,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Permits {
 
-    /** What may have reached the recipient: said to have, unknown, or never settled. */
+    /** What may have reached the recipient: said to have, turned away on reading, unknown, or never settled. */
     private static final String HOLDINGS = """
             SELECT recipient, purpose, min(issued_at) AS first_at, max(issued_at) AS last_at,
                    array(SELECT DISTINCT category FROM permit AS each, unnest(each.categories) AS category
                           WHERE each.subject = :subject AND :consent = ANY (each.consents) AND each.recipient = p.recipient AND each.purpose = p.purpose
-                            AND (each.outcome IS NULL OR each.outcome IN ('DELIVERED', 'UNKNOWN'))) AS categories
+                            AND (each.outcome IS NULL OR each.outcome IN ('DELIVERED', 'UNKNOWN', 'GIVEN_UP', 'MANUAL'))) AS categories
               FROM permit AS p
-             WHERE subject = :subject AND :consent = ANY (consents) AND (outcome IS NULL OR outcome IN ('DELIVERED', 'UNKNOWN'))
+             WHERE subject = :subject AND :consent = ANY (consents) AND (outcome IS NULL OR outcome IN ('DELIVERED', 'UNKNOWN', 'GIVEN_UP', 'MANUAL'))
              GROUP BY recipient, purpose
              ORDER BY recipient, purpose
             """;
@@ -62,9 +62,13 @@ public class Permits {
                 .update();
     }
 
-    /** Closes the permit of a decision: its attempt is over. */
+    /**
+     * Records how the attempt under a decision ended, and closes its permit. Where the end is unknown somebody may still be sending, so
+     * the permit counts as open until it expires.
+     */
     public void close(DecisionId decision, DisclosureSettled.Outcome outcome, Instant at) {
-        jdbc.sql("UPDATE permit SET closed_at = :at, outcome = :outcome WHERE decision = :decision")
+        jdbc.sql(
+                        "UPDATE permit SET closed_at = CASE WHEN :outcome = 'UNKNOWN' THEN NULL ELSE CAST(:at AS timestamptz) END, outcome = :outcome WHERE decision = :decision")
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("outcome", outcome.name())
                 .param("decision", decision.value())

@@ -52,7 +52,7 @@ class PartnerServers implements DisposableBean {
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(rule)
                         .setMaxConnTotal(200)
-                        .setMaxConnPerRoute(20)
+                        .setMaxConnPerRoute(64)
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(CONNECT)
                                 .setSocketTimeout(Timeout.of(wholeCall))

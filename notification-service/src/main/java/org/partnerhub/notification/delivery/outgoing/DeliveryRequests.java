@@ -118,7 +118,7 @@ public class DeliveryRequests {
         }
     }
 
-    /** A consent was given: what waited for it goes on. */
+    /** A consent was given or refused: what waited for one is decided afresh, each for its own purpose and recipient. */
     public void letGo(PersonId subject) {
         for (Delivery delivery : deliveries.letGo(subject)) {
             if (delivery.channel() == Channel.MAILBOX) {
@@ -127,12 +127,5 @@ public class DeliveryRequests {
                 bell.ringAfterCommit();
             }
         }
-    }
-
-    /** A consent was refused: what waited for it is dropped and the referrer told. */
-    public void drop(PersonId subject) {
-        deliveries
-                .drop(subject, "consent-refused")
-                .forEach(it -> settlements.tell(it, Outcome.GIVEN_UP, "consent-refused"));
     }
 }

@@ -131,8 +131,9 @@ class DeliveryWorker implements SmartLifecycle {
                 restUntil = clock.instant().plus(settings.pollInterval());
             }
             settlements.settle(delivery, outcome, startedAt);
-        } catch (DataAccessException | TransactionException down) {
-            // the lease ends by itself, and the attempt is then told as unknown
+        } catch (RuntimeException down) {
+            // whatever it is, its message may quote what was sent: only its name is logged; the lease ends by itself,
+            // and the attempt is then told as unknown
             LOG.warn(
                     "Attempt {} of delivery {} could not be settled: {}",
                     delivery.attempt(),

@@ -29,6 +29,6 @@ class DeliveryRoutes extends EndpointRouteBuilder {
 
         from(direct("consent-given")).routeId("consent-given").bean(deliveries, "letGo(${body.subject})");
 
-        from(direct("consent-refused")).routeId("consent-refused").bean(deliveries, "drop(${body.subject})");
+        from(direct("consent-refused")).routeId("consent-refused").bean(deliveries, "letGo(${body.subject})");
     }
 }

@@ -115,7 +115,8 @@ public class Deliveries {
     public List<Delivery> letGo(PersonId subject) {
         database.sql("""
                         update delivery set consent_news = true
-                         where subject = :subject and state in ('SENDING', 'WAITING', 'COLLECTED')
+                         where subject = :subject
+                           and (state in ('SENDING', 'WAITING', 'COLLECTED') or state = 'PARKED' and lease_until is not null)
                         """).param("subject", subject.value()).update();
         return database.sql("""
                         update delivery
@@ -125,19 +126,6 @@ public class Deliveries {
                         returning *
                         """)
                 .param("subject", subject.value())
-                .query(DeliveryRows::read)
-                .list();
-    }
-
-    /** Drops what waits for a person's consent, because it was refused. */
-    public List<Delivery> drop(PersonId subject, String reason) {
-        return database.sql("""
-                        update delivery set state = 'GIVEN_UP', reason = :reason
-                         where subject = :subject and state = 'PARKED' and missing = 'CONSENT'
-                        returning *
-                        """)
-                .param("subject", subject.value())
-                .param("reason", reason)
                 .query(DeliveryRows::read)
                 .list();
     }

@@ -95,7 +95,7 @@ public class Referrals {
                         select id, person_id, received_at, sender = :partner as sent from referral
                         where sender = :partner
                            or id in (select referral_id from referral_recipient
-                                     where recipient in (:recipients) and delivery not in ('parked', 'refused'))
+                                     where recipient in (:recipients) and delivery in ('delivered', 'waiting-in-mailbox', 'unknown'))
                         order by received_at desc limit :most
                         """)
                 .param("partner", partner.value())

@@ -1,6 +1,9 @@
 package org.partnerhub.referral.release.http;
 
+import java.time.Instant;
 import org.partnerhub.contracts.decision.DecisionAnswer;
+import org.partnerhub.contracts.decision.DecisionRequest;
+import org.partnerhub.contracts.identity.DecisionId;
 
 /** What came of a partner's asking for something itself. */
 sealed interface Pulled {
@@ -9,8 +12,11 @@ sealed interface Pulled {
      * It may be told.
      *
      * @param body the JSON that leaves, of which the log keeps the hash
+     * @param until when the permit ends: after that nothing may begin to leave
+     * @param request what was decided
+     * @param decision the entry of the log
      */
-    record Told(String body) implements Pulled {}
+    record Told(String body, Instant until, DecisionRequest request, DecisionId decision) implements Pulled {}
 
     /** It may not. */
     record Refused(DecisionAnswer.Missing missing) implements Pulled {}

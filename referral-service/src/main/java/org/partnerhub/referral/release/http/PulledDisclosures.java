@@ -1,11 +1,14 @@
 package org.partnerhub.referral.release.http;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.decision.DecisionAnswer;
 import org.partnerhub.contracts.decision.DecisionAnswer.Missing;
 import org.partnerhub.contracts.decision.DecisionRequest;
@@ -17,7 +20,9 @@ import org.partnerhub.support.calls.ServiceCalls;
 import org.partnerhub.support.events.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -102,12 +107,40 @@ class PulledDisclosures {
                 return new Pulled.Undecided();
             }
             String body = json.writeValueAsString(content.apply(permit, decided));
-            outbox.publish(settled(request, decided, body));
-            return new Pulled.Told(body);
+            return new Pulled.Told(body, permit.expiresAt(), request, decided.decision());
         });
     }
 
-    private DisclosureSettled settled(DecisionRequest request, DecisionAnswer decided, String body) {
+    /**
+     * Writes the answer and settles it after that, so that no withdrawal is acknowledged while it still leaves; the answer ends after
+     * it is settled, so that who has the whole answer knows it logged.
+     */
+    @Nullable
+    ResponseEntity<?> tell(Pulled.Told told, HttpServletResponse response) throws IOException {
+        if (!clock.instant().isBefore(told.until())) {
+            settle(told, DisclosureSettled.Outcome.FAILED);
+            return Undecidable.later();
+        }
+        DisclosureSettled.Outcome outcome = DisclosureSettled.Outcome.UNKNOWN;
+        try {
+            response.setStatus(HttpStatus.OK.value());
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            response.setHeader("Cache-Control", "no-store");
+            response.getOutputStream().write(told.body().getBytes(StandardCharsets.UTF_8));
+            response.flushBuffer();
+            outcome = DisclosureSettled.Outcome.DELIVERED;
+        } finally {
+            settle(told, outcome);
+        }
+        return null;
+    }
+
+    private void settle(Pulled.Told told, DisclosureSettled.Outcome outcome) {
+        transaction.executeWithoutResult(status -> outbox.publish(settled(told, outcome)));
+    }
+
+    private DisclosureSettled settled(Pulled.Told told, DisclosureSettled.Outcome outcome) {
+        DecisionRequest request = told.request();
         return new DisclosureSettled(
                 request.delivery(),
                 request.attempt(),
@@ -115,9 +148,9 @@ class PulledDisclosures {
                 request.subject(),
                 request.recipient(),
                 request.purpose(),
-                decided.decision(),
-                DisclosureSettled.Outcome.DELIVERED,
-                sha256(body),
+                told.decision(),
+                outcome,
+                sha256(told.body()),
                 null,
                 null,
                 clock.instant());

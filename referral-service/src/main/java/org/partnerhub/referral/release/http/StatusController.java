@@ -1,5 +1,7 @@
 package org.partnerhub.referral.release.http;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,6 @@ import org.partnerhub.support.security.Caller;
 import org.partnerhub.support.web.ProblemResponse;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -81,7 +82,9 @@ class StatusController {
     }
 
     @GetMapping("/referrals/{id}")
-    ResponseEntity<?> status(@PathVariable ReferralId id, Caller caller) {
+    @Nullable
+    ResponseEntity<?> status(@PathVariable ReferralId id, Caller caller, HttpServletResponse response)
+            throws IOException {
         PartnerId partner = new PartnerId(caller.requiredPartner());
         Optional<Referral> referral = referrals.find(id);
         Optional<Reader> reader = referral.flatMap(it -> reader(it, partner));
@@ -89,7 +92,7 @@ class StatusController {
             return ProblemResponse.of(
                     HttpStatus.NOT_FOUND, "not-found", "There is no such referral that you sent or received.");
         }
-        return status(referral.get(), reader.get(), partner);
+        return status(referral.get(), reader.get(), partner, response);
     }
 
     private Optional<Reader> reader(Referral referral, PartnerId partner) {
@@ -106,7 +109,8 @@ class StatusController {
                 .map(asked -> new Reader(asked.recipient(), false, own));
     }
 
-    private ResponseEntity<?> status(Referral referral, Reader reader, PartnerId partner) {
+    private @Nullable ResponseEntity<?> status(
+            Referral referral, Reader reader, PartnerId partner, HttpServletResponse response) throws IOException {
         if (reader.ears() == null) {
             return ResponseEntity.ok(ids(referral, "The hub knows no recipient of yours that could be told."));
         }
@@ -122,8 +126,7 @@ class StatusController {
                 partner.value());
         Pulled pulled = disclosures.pull(request, (permit, decided) -> told(referral, reader, permit, decided));
         return switch (pulled) {
-            case Pulled.Told(String body) ->
-                ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);
+            case Pulled.Told told -> disclosures.tell(told, response);
             case Pulled.Refused(Missing missing) -> ResponseEntity.ok(ids(referral, Withholding.sentence(missing)));
             case Pulled.Undecided() -> Undecidable.later();
         };

@@ -1,5 +1,7 @@
 package org.partnerhub.referral.release.http;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -64,11 +66,14 @@ class StoryController {
     }
 
     @GetMapping("/people/{id}/story")
+    @Nullable
     ResponseEntity<?> story(
             @PathVariable PersonId id,
             @RequestParam String purpose,
             @RequestParam(required = false) @Nullable String recipient,
-            Caller caller) {
+            Caller caller,
+            HttpServletResponse response)
+            throws IOException {
         PartnerId partner = new PartnerId(caller.requiredPartner());
         Purpose why = purpose(purpose);
         Set<Category> categories = pathways.tells(why);
@@ -84,8 +89,7 @@ class StoryController {
                 partner.value());
         Pulled pulled = disclosures.pull(request, (permit, decided) -> disclosure(permit, decided, request));
         return switch (pulled) {
-            case Pulled.Told(String body) ->
-                ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);
+            case Pulled.Told told -> disclosures.tell(told, response);
             case Pulled.Refused(Missing missing) -> refused(missing);
             case Pulled.Undecided() -> Undecidable.later();
         };
