@@ -97,7 +97,7 @@ abstract class RealmSuite {
         "referral-service, internal.consents internal.decide internal.directory internal.keys",
         "consent-service, internal.directory internal.people",
         "notification-service, internal.content internal.decide internal.fhir internal.keys internal.people",
-        "fhir-adapter, internal.directory internal.keys"
+        "fhir-adapter, internal.keys"
     })
     void aServicesTokenIsGoodInsideAlone(String service, String scopes) throws Exception {
         JwtClaims claims = verified(token(service, secret(service)));

@@ -36,15 +36,16 @@ class MessagesController {
     ResponseEntity<Object> send(
             @RequestHeader(name = "Hub-Permit", required = false) @Nullable String token,
             @RequestBody FhirMessage message) {
+        Permit permit;
         try {
-            Permit permit = verifier.verify(token);
+            permit = verifier.verify(token);
             message.mustBeCoveredBy(permit);
             used.use(permit);
         } catch (PermitRefused refused) {
             return ProblemResponse.of(
                     HttpStatus.FORBIDDEN, "permit-refused", "Ask for a decision and send with its own, fresh permit.");
         }
-        return ResponseEntity.ok(SendAnswer.of(sender.send(message, correlation())));
+        return ResponseEntity.ok(SendAnswer.of(sender.send(message, correlation(), permit.expiresAt())));
     }
 
     /** BaRS wants a UUID; partners of the JSON interface may have written something else. */

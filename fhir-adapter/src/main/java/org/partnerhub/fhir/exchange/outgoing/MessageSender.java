@@ -5,12 +5,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.hc.core5.http.ContentType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.content.Disclosure;
@@ -29,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class MessageSender {
 
-    private static final ContentType FHIR_JSON = ContentType.create("application/fhir+json", StandardCharsets.UTF_8);
     private static final String ACCEPT = "application/fhir+json; version=1.4.0";
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -59,13 +58,14 @@ public class MessageSender {
      * One attempt.
      *
      * @param correlation for a first attempt; a later one keeps the first's
+     * @param until when the permit ends: nothing begins to leave after that, and what has begun is cut off
      */
-    public Sent send(FhirMessage message, UUID correlation) {
+    public Sent send(FhirMessage message, UUID correlation, Instant until) {
         Target target = recipients.target(message.recipient());
         Bundle bundle = OutgoingMessages.message(message.disclosure(), target, answered(message.disclosure()));
         byte[] body = fhir.newJsonParser().encodeResourceToString(bundle).getBytes(StandardCharsets.UTF_8);
         Exchange exchange = exchanges.attempt(message.disclosure(), correlation);
-        Reply reply = servers.post(operation(message.endpoint()), headers(exchange, target), body, FHIR_JSON);
+        Reply reply = servers.post(operation(message.endpoint()), headers(exchange, target), body, until);
         return new Sent(answers.outcome(reply, exchange), sha256(body));
     }
 

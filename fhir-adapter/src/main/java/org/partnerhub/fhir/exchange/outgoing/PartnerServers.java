@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -36,6 +38,7 @@ import org.springframework.stereotype.Component;
 class PartnerServers implements DisposableBean {
 
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
+    private static final ContentType FHIR_JSON = ContentType.create("application/fhir+json", StandardCharsets.UTF_8);
     private static final int LONGEST_ANSWER = 1024 * 1024;
 
     private final AddressRule rule;
@@ -70,15 +73,24 @@ class PartnerServers implements DisposableBean {
         timer = one;
     }
 
-    Reply post(URI address, Map<String, String> headers, byte[] body, ContentType type) {
+    /**
+     * Posts FHIR in JSON.
+     *
+     * @param until when the permit ends: nothing begins to leave after that, and what has begun is cut off
+     */
+    Reply post(URI address, Map<String, String> headers, byte[] body, Instant until) {
+        Duration left = Duration.between(Instant.now(), until);
+        if (!left.isPositive()) {
+            return new Reply.NotSent("permit-expired");
+        }
         if (!rule.allows(address)) {
             return new Reply.NotSent("address-not-approved");
         }
         HttpPost post = new HttpPost(address);
         headers.forEach(post::setHeader);
-        post.setEntity(new ByteArrayEntity(body, type));
+        post.setEntity(new ByteArrayEntity(body, FHIR_JSON));
         return Observation.createNotStarted("hub.fhir.send", () -> traced(post), observations)
-                .observe(() -> bounded(post));
+                .observe(() -> bounded(post, left.compareTo(wholeCall) < 0 ? left : wholeCall));
     }
 
     /** Lets the trace travel with the message; the address stays out of the metrics. */
@@ -92,8 +104,8 @@ class PartnerServers implements DisposableBean {
         return context;
     }
 
-    private Reply bounded(HttpPost post) {
-        ScheduledFuture<?> bound = timer.schedule(post::cancel, wholeCall.toMillis(), TimeUnit.MILLISECONDS);
+    private Reply bounded(HttpPost post, Duration limit) {
+        ScheduledFuture<?> bound = timer.schedule(post::cancel, limit.toMillis(), TimeUnit.MILLISECONDS);
         try {
             return client.execute(post, PartnerServers::answered);
         } catch (HttpHostConnectException
