@@ -227,15 +227,16 @@ class GatewayIT {
                 "/referrals/1",
                 partner("correlated").signed(),
                 "X-Correlation-Id",
-                "case-0001",
+                "0b5f7c1e-1111-4c5c-9a9b-8f3f9c2d7a01",
                 "X-Request-Id",
-                "request-0001");
+                "0b5f7c1e-2222-4c5c-9a9b-8f3f9c2d7a01");
 
-        assertThat(answer.headers().allValues("X-Correlation-Id")).containsExactly("case-0001");
-        assertThat(answer.headers().allValues("X-Request-Id")).containsExactly("request-0001");
+        assertThat(answer.headers().allValues("X-Correlation-Id"))
+                .containsExactly("0b5f7c1e-1111-4c5c-9a9b-8f3f9c2d7a01");
+        assertThat(answer.headers().allValues("X-Request-Id")).containsExactly("0b5f7c1e-2222-4c5c-9a9b-8f3f9c2d7a01");
         REFERRALS.verify(getRequestedFor(urlEqualTo("/referrals/1"))
-                .withHeader("X-Correlation-Id", equalTo("case-0001"))
-                .withHeader("X-Request-Id", equalTo("request-0001")));
+                .withHeader("X-Correlation-Id", equalTo("0b5f7c1e-1111-4c5c-9a9b-8f3f9c2d7a01"))
+                .withHeader("X-Request-Id", equalTo("0b5f7c1e-2222-4c5c-9a9b-8f3f9c2d7a01")));
     }
 
     @Test

@@ -82,12 +82,17 @@ class ProblemsIT {
 
     @Test
     void correlationIdsAreKeptOrMade() {
-        var kept = Http.get(url("/consents/1"), "X-Correlation-Id", "case-0001", "X-Request-Id", "request-0001");
-        var made = Http.get(url("/consents/1"), "X-Correlation-Id", "two words; not an id");
+        var kept = Http.get(
+                url("/consents/1"),
+                "X-Correlation-Id",
+                "0b5f7c1e-1111-4c5c-9a9b-8f3f9c2d7a01",
+                "X-Request-Id",
+                "0b5f7c1e-2222-4c5c-9a9b-8f3f9c2d7a01");
+        var made = Http.get(url("/consents/1"), "X-Correlation-Id", "Invented-Child-2010");
 
-        assertThat(kept.headers().firstValue("X-Correlation-Id")).contains("case-0001");
-        assertThat(kept.headers().firstValue("X-Request-Id")).contains("request-0001");
-        assertThat(kept.body()).contains("case-0001");
+        assertThat(kept.headers().firstValue("X-Correlation-Id")).contains("0b5f7c1e-1111-4c5c-9a9b-8f3f9c2d7a01");
+        assertThat(kept.headers().firstValue("X-Request-Id")).contains("0b5f7c1e-2222-4c5c-9a9b-8f3f9c2d7a01");
+        assertThat(kept.body()).contains("0b5f7c1e-1111-4c5c-9a9b-8f3f9c2d7a01");
         assertThat(made.headers().firstValue("X-Correlation-Id").orElseThrow()).hasSize(36);
     }
 
