@@ -83,8 +83,10 @@ public final class EmbeddedPostgreSql implements AutoCloseable {
                 .setConnectConfig("password", folder.secret(PART + "." + SUPERUSER))
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("max_connections", "300")
-                // what is answered is durable; the library's own default is off
+                // what is answered is durable; the library's own defaults are off
                 .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
                 .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
                 .setErrorRedirector(ProcessBuilder.Redirect.DISCARD);
         serverSettings.forEach(builder::setServerConfig);
