@@ -30,6 +30,7 @@ final class FlakyBroker implements AutoCloseable {
 
     Map<String, String> settings() {
         var settings = new java.util.HashMap<>(broker.settings());
+        settings.put("spring.rabbitmq.host", door.getInetAddress().getHostAddress());
         settings.put("spring.rabbitmq.port", Integer.toString(door.getLocalPort()));
         return settings;
     }
@@ -60,7 +61,7 @@ final class FlakyBroker implements AutoCloseable {
     }
 
     private void connect(Socket client) throws IOException {
-        Socket server = new Socket(InetAddress.getLoopbackAddress(), broker.port());
+        Socket server = new Socket(broker.host(), broker.port());
         open.add(client);
         open.add(server);
         Thread.ofVirtual().start(() -> pump(client, server));
