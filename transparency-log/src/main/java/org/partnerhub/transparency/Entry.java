@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * An entry of the log as its leaf holds it: what it is and when, and of each of its fields only a salted hash.
@@ -15,6 +16,7 @@ import java.util.UUID;
 public record Entry(UUID id, Instant at, String kind, SortedMap<String, Hash> fields) {
 
     private static final String FORM = "partner-hub-entry/1";
+    private static final Pattern WORD = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     public Entry {
         fields = new TreeMap<>(fields);
@@ -24,7 +26,7 @@ public record Entry(UUID id, Instant at, String kind, SortedMap<String, Hash> fi
     }
 
     private static boolean isWord(String text) {
-        return text.matches("[a-z0-9]+(-[a-z0-9]+)*");
+        return WORD.matcher(text).matches();
     }
 
     /** The leaf's content, to the byte: one line for each part, fields in the order of their names. */

@@ -6,18 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Checks an export line by line: rebuilds the tree from its leaves and holds it against every checkpoint and the witness. */
 final class ExportVerifier {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
     private static final int FINDINGS = 20;
+
+    /** Lines that are read and checked side by side before they are put in order. */
+    private static final int AT_ONCE = 2_000;
 
     private final List<VerificationKey> keys;
     private final Verdict.KeySource source;
@@ -51,15 +48,27 @@ final class ExportVerifier {
         String first = export.readLine();
         ExportVerifier verifier = new ExportVerifier(header(first), given, witness);
         verifier.compareWithWitness();
-        for (String text = export.readLine(); text != null; text = export.readLine()) {
-            verifier.take(text);
+        for (List<String> lines = next(export); !lines.isEmpty(); lines = next(export)) {
+            lines.parallelStream().map(Line::read).toList().forEach(verifier::take);
         }
         return verifier.verdict();
     }
 
+    private static List<String> next(BufferedReader export) throws IOException {
+        List<String> lines = new ArrayList<>(AT_ONCE);
+        while (lines.size() < AT_ONCE) {
+            String line = export.readLine();
+            if (line == null) {
+                break;
+            }
+            lines.add(line);
+        }
+        return lines;
+    }
+
     private static JsonNode header(@Nullable String first) throws NotAnExport {
         try {
-            JsonNode header = JSON.readTree(first == null ? "" : first);
+            JsonNode header = Line.JSON.readTree(first == null ? "" : first);
             if (header.path("type").asString("").equals("header")
                     && header.path("form").asString("").equals(ExportWriter.FORM)) {
                 return header;
@@ -90,29 +99,28 @@ final class ExportVerifier {
         }
     }
 
-    private void take(String text) {
+    private void take(Line read) {
         line++;
-        try {
-            JsonNode node = JSON.readTree(text);
-            switch (node.path("type").asString("")) {
-                case "entry" -> entry(node);
-                case "checkpoint" -> checkpoint(node.path("note").asString(""));
-                default -> found("is neither an entry nor a checkpoint.");
-            }
-        } catch (JacksonException | IllegalArgumentException unreadable) {
-            found("cannot be read.");
+        switch (read) {
+            case Line.Logged entry -> entry(entry);
+            case Line.Sealed(String note) -> checkpoint(note);
+            case Line.Foreign() -> found("is neither an entry nor a checkpoint.");
+            case Line.Unreadable() -> found("cannot be read.");
         }
     }
 
-    private void entry(JsonNode node) {
-        long index = node.path("index").asLong(-1);
-        if (index != tree.size()) {
-            found("is entry " + index + " where entry " + tree.size()
+    private void entry(Line.Logged entry) {
+        if (entry.index() != tree.size()) {
+            found("is entry " + entry.index() + " where entry " + tree.size()
                     + " belongs: entries were taken out, put in or moved.");
         }
-        String leaf = node.path("leaf").asString("");
-        tree.append(Hash.leaf(leaf), Tree.Keeper.NONE);
-        values.check(Entry.ofLeaf(leaf), node.path("values"));
+        tree.append(entry.leaf(), Tree.Keeper.NONE);
+        Opened opened = entry.opened();
+        if (opened == null) {
+            found("cannot be read.");
+        } else {
+            values.take(opened);
+        }
         compareWithWitness();
     }
 

@@ -3,18 +3,13 @@ package org.partnerhub.transparency;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import tools.jackson.databind.JsonNode;
 
-/** Holds the values of an export against what the leaves commit to; a value may be absent only where an entry says so. */
+/** What all entries together must keep to: none twice, and a value absent only where another entry says so. */
 final class Values {
-
-    /** The kind of entry that records an erasure; its field {@code entry} names the entry, {@code fields} what was erased. */
-    static final String ERASURE = "value-erased";
 
     private final Consumer<String> found;
     private final Set<UUID> seen = new HashSet<>();
@@ -25,40 +20,18 @@ final class Values {
         this.found = found;
     }
 
-    void check(Entry entry, JsonNode values) {
+    void take(Opened entry) {
         if (!seen.add(entry.id())) {
             found.accept("repeats the entry " + entry.id() + ".");
         }
-        for (String name : values.propertyNames()) {
-            if (!entry.fields().containsKey(name)) {
-                found.accept("gives a value for " + name + ", which entry " + entry.id() + " does not have.");
-            }
+        entry.findings().forEach(found);
+        if (!entry.absent().isEmpty()) {
+            absent.computeIfAbsent(entry.id(), id -> new HashSet<>()).addAll(entry.absent());
         }
-        entry.fields().forEach((name, hash) -> {
-            JsonNode value = values.path(name);
-            if (value.isMissingNode()) {
-                absent.computeIfAbsent(entry.id(), id -> new HashSet<>()).add(name);
-            } else if (!commitment(value).opens(hash)) {
-                found.accept("gives another " + name + " than entry " + entry.id() + " was logged with.");
-            }
-        });
-        if (entry.kind().equals(ERASURE)) {
-            erase(values);
+        Opened.Erasure erasure = entry.erasure();
+        if (erasure != null) {
+            erased.computeIfAbsent(erasure.entry(), id -> new HashSet<>()).addAll(erasure.fields());
         }
-    }
-
-    private void erase(JsonNode values) {
-        String entry = values.path("entry").path("value").asString("");
-        String fields = values.path("fields").path("value").asString("");
-        if (!entry.isEmpty()) {
-            erased.computeIfAbsent(UUID.fromString(entry), id -> new HashSet<>())
-                    .addAll(List.of(fields.split(" ", -1)));
-        }
-    }
-
-    private static Commitment commitment(JsonNode value) {
-        return new Commitment(
-                value.path("salt").asString(""), value.path("value").asString(""));
     }
 
     /** Reports values that are absent without an entry that records their erasure; answers how many were erased rightly. */

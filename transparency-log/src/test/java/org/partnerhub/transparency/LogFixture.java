@@ -39,7 +39,7 @@ final class LogFixture {
     /** Erases a value as the hub does: the value goes, an entry records it. */
     void erase(int index, String field) {
         takeAway(index, field);
-        add(Values.ERASURE, Map.of("entry", ids.get(index).toString(), "fields", field));
+        add(Opened.ERASURE, Map.of("entry", ids.get(index).toString(), "fields", field));
     }
 
     /** Takes a value away without a trace. */

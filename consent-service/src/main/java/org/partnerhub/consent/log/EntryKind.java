@@ -13,9 +13,13 @@ public enum EntryKind {
     CONSENT_GIVEN,
     CONSENT_REFUSED,
     CONSENT_WITHDRAWN,
-    /** A withdrawal is in force everywhere: nothing is under way on that consent any more. */
+    /** A withdrawal, narrowing or later refusal is in force everywhere: nothing is under way on what it ended. */
     WITHDRAWAL_ACKNOWLEDGED,
     AGREEMENT_CHANGED,
+    /** Two people were found to be one; their records are read together from here on. */
+    PERSON_MERGED,
+    /** A merge was undone; their records are read apart again. */
+    PERSON_UNMERGED,
     OFFICER_LOOKED,
     CHECKPOINTS_STOPPED,
     CHECKPOINTS_RESUMED,

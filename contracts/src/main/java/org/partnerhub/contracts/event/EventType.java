@@ -11,6 +11,9 @@ public enum EventType {
     CONSENT_GIVEN("consent.given", HubEvent.ConsentGiven.class),
     CONSENT_REFUSED("consent.refused", HubEvent.ConsentRefused.class),
     CONSENT_WITHDRAWN("consent.withdrawn", HubEvent.ConsentWithdrawn.class),
+    CONSENT_NARROWED("consent.narrowed", HubEvent.ConsentNarrowed.class),
+    CONSENTS_CHANGED("consents.changed", HubEvent.ConsentsChanged.class),
+    AGREEMENT_CHANGED("agreement.changed", HubEvent.AgreementChanged.class),
     PARTNER_CHANGED("partner.changed", HubEvent.PartnerChanged.class),
     PERSON_MERGED("person.merged", HubEvent.PersonMerged.class),
     PERSON_UNMERGED("person.unmerged", HubEvent.PersonUnmerged.class);

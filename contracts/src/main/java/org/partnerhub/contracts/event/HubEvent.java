@@ -100,6 +100,19 @@ public sealed interface HubEvent {
      */
     record ConsentWithdrawn(ConsentId consent, PersonId subject, List<Holding> holdings) implements HubEvent {}
 
+    /**
+     * A consent goes on for less than before.
+     *
+     * @param holdings what was shared in reliance on the part that ended, for those who hold it to be told
+     */
+    record ConsentNarrowed(ConsentId consent, PersonId subject, List<Holding> holdings) implements HubEvent {}
+
+    /** Other consents count for the person than before, because records were put together or apart: what waits is decided again. */
+    record ConsentsChanged(PersonId subject) implements HubEvent {}
+
+    /** An information sharing agreement with the partner was entered or changed: what waits for one is decided again. */
+    record AgreementChanged(String agreement, PartnerId partner) implements HubEvent {}
+
     /** What one recipient was given in reliance on a consent. */
     record Holding(RecipientId recipient, Purpose purpose, Set<Category> categories, Instant firstAt, Instant lastAt) {}
 

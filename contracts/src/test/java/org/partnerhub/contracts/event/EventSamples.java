@@ -50,6 +50,12 @@ final class EventSamples {
                         ConsentId.fresh(),
                         PERSON,
                         List.of(new HubEvent.Holding(RECIPIENT, PURPOSE, EVERYTHING, NOW, NOW.plusSeconds(1)))),
+                new HubEvent.ConsentNarrowed(
+                        ConsentId.fresh(),
+                        PERSON,
+                        List.of(new HubEvent.Holding(RECIPIENT, PURPOSE, EVERYTHING, NOW, NOW.plusSeconds(1)))),
+                new HubEvent.ConsentsChanged(PERSON),
+                new HubEvent.AgreementChanged("ISA-2026-04", PARTNER),
                 new HubEvent.PartnerChanged(PARTNER),
                 new HubEvent.PersonMerged(PERSON, PersonId.fresh()),
                 new HubEvent.PersonUnmerged(PERSON, PersonId.fresh()),

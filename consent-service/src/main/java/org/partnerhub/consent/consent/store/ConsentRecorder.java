@@ -15,6 +15,7 @@ import org.partnerhub.consent.consent.RecordingRules;
 import org.partnerhub.consent.log.EntryDraft;
 import org.partnerhub.consent.log.EntryKind;
 import org.partnerhub.consent.log.store.DisclosureLog;
+import org.partnerhub.consent.person.store.PersonLock;
 import org.partnerhub.contracts.event.HubEvent;
 import org.partnerhub.contracts.identity.ConsentId;
 import org.partnerhub.contracts.identity.ReferralId;

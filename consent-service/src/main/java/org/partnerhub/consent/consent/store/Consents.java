@@ -1,14 +1,13 @@
 package org.partnerhub.consent.consent.store;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.consent.consent.ConsentRecord;
 import org.partnerhub.consent.consent.ConsentTerms;
 import org.partnerhub.consent.consent.ConsentsOfSubject;
+import org.partnerhub.consent.person.store.SamePeople;
 import org.partnerhub.contracts.identity.ConsentId;
 import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.contracts.identity.ReferralId;
@@ -20,9 +19,11 @@ import org.springframework.stereotype.Repository;
 public class Consents {
 
     private final JdbcClient jdbc;
+    private final SamePeople people;
 
-    Consents(JdbcClient jdbc) {
+    Consents(JdbcClient jdbc, SamePeople people) {
         this.jdbc = jdbc;
+        this.people = people;
     }
 
     public Optional<ConsentRecord> find(ConsentId id) {
@@ -39,9 +40,10 @@ public class Consents {
                 .optional();
     }
 
+    /** Those recorded under any id of the person. */
     public ConsentsOfSubject of(PersonId subject) {
-        return new ConsentsOfSubject(jdbc.sql("SELECT * FROM consent WHERE subject = :subject")
-                .param("subject", subject.value())
+        return new ConsentsOfSubject(jdbc.sql("SELECT * FROM consent WHERE subject = ANY (:ids)")
+                .param("ids", people.everyId(subject))
                 .query(ConsentRows::record)
                 .list());
     }
@@ -87,33 +89,5 @@ public class Consents {
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
-    }
-
-    /** Nothing is under way on it any more; false where that was noted before. */
-    public boolean acknowledge(ConsentId id, Instant at) {
-        return jdbc.sql("UPDATE consent SET acknowledged_at = :at WHERE id = :id AND acknowledged_at IS NULL")
-                        .param("id", id.value())
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
-    }
-
-    public Instant acknowledgedAt(ConsentId id) {
-        return jdbc.sql("SELECT acknowledged_at FROM consent WHERE id = :id")
-                .param("id", id.value())
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant();
-    }
-
-    public List<ConsentRecord> withdrawnButNotAcknowledged(Instant before) {
-        return jdbc.sql("""
-                        SELECT * FROM consent
-                         WHERE withdrawn_at IS NOT NULL AND acknowledged_at IS NULL AND withdrawn_at < :before
-                         LIMIT 100
-                        """)
-                .param("before", before.atOffset(ZoneOffset.UTC))
-                .query(ConsentRows::record)
-                .list();
     }
 }

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.partnerhub.consent.log.FoundEntry;
 import org.partnerhub.consent.log.Proof;
+import org.partnerhub.consent.person.store.SamePeople;
+import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.transparency.Hash;
 import org.partnerhub.transparency.Proofs;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,9 +32,11 @@ public class LogReader {
 
     private final JdbcClient jdbc;
     private final TreeTables tables;
+    private final SamePeople people;
 
-    LogReader(JdbcClient jdbc, TreeTables tables) {
+    LogReader(JdbcClient jdbc, TreeTables tables, SamePeople people) {
         this.jdbc = jdbc;
+        this.people = people;
         this.tables = tables;
     }
 
@@ -40,9 +44,10 @@ public class LogReader {
         return tables.latestCheckpoint();
     }
 
+    /** The entries about a person, under whichever of their ids. */
     public List<FoundEntry> about(UUID subject) {
-        return jdbc.sql(ENTRIES + "WHERE v.subject = :subject" + OLDEST_FIRST)
-                .param("subject", subject)
+        return jdbc.sql(ENTRIES + "WHERE v.subject = ANY (:ids)" + OLDEST_FIRST)
+                .param("ids", people.everyId(new PersonId(subject)))
                 .query(LogReader::entry)
                 .list();
     }

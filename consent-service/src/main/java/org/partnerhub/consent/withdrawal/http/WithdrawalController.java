@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.consent.consent.Capacity;
+import org.partnerhub.consent.ending.Ended;
 import org.partnerhub.consent.withdrawal.Withdrawal;
 import org.partnerhub.consent.withdrawal.WithdrawnBy;
-import org.partnerhub.consent.withdrawal.store.WithdrawalBarrier;
+import org.partnerhub.consent.withdrawal.store.Withdrawals;
 import org.partnerhub.contracts.identity.ConsentId;
 import org.partnerhub.contracts.sharing.PartnerId;
 import org.partnerhub.support.security.Caller;
@@ -24,11 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WithdrawalController {
 
-    private final WithdrawalBarrier barrier;
+    private final Withdrawals withdrawals;
     private final Clock clock;
 
-    WithdrawalController(WithdrawalBarrier barrier, Clock clock) {
-        this.barrier = barrier;
+    WithdrawalController(Withdrawals withdrawals, Clock clock) {
+        this.withdrawals = withdrawals;
         this.clock = clock;
     }
 
@@ -40,8 +41,8 @@ class WithdrawalController {
         }
         WithdrawnBy by = new WithdrawnBy(
                 new PartnerId(caller.requiredPartner()), said.withdrawnBy().capacity(), said.reason(), said.at());
-        return switch (barrier.withdraw(new ConsentId(id), by)) {
-            case Withdrawal.Acknowledged(var consent, var at, var holdings) ->
+        return switch (withdrawals.withdraw(new ConsentId(id), by)) {
+            case Withdrawal.Stopped(Ended.Acknowledged(var consent, var at, var holdings)) ->
                 ResponseEntity.ok(new WithdrawnAnswer(consent, at, holdings));
             case Withdrawal.NotFound() ->
                 ProblemResponse.of(HttpStatus.NOT_FOUND, "not-found", "Check the id: you have no such consent.");
@@ -50,7 +51,7 @@ class WithdrawalController {
                         HttpStatus.CONFLICT,
                         "wrong-state",
                         "This is a refusal; record a consent where the person has changed their mind.");
-            case Withdrawal.NotYet() ->
+            case Withdrawal.Stopped(Ended.NotYet()) ->
                 ProblemResponse.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "withdrawal-under-way",
