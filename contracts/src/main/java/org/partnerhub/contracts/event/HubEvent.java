@@ -111,7 +111,7 @@ public sealed interface HubEvent {
     record ConsentsChanged(PersonId subject) implements HubEvent {}
 
     /** An information sharing agreement with the partner was entered or changed: what waits for one is decided again. */
-    record AgreementChanged(String agreement, PartnerId partner) implements HubEvent {}
+    record AgreementChanged(PartnerId partner) implements HubEvent {}
 
     /** What one recipient was given in reliance on a consent. */
     record Holding(RecipientId recipient, Purpose purpose, Set<Category> categories, Instant firstAt, Instant lastAt) {}

@@ -55,7 +55,7 @@ final class EventSamples {
                         PERSON,
                         List.of(new HubEvent.Holding(RECIPIENT, PURPOSE, EVERYTHING, NOW, NOW.plusSeconds(1)))),
                 new HubEvent.ConsentsChanged(PERSON),
-                new HubEvent.AgreementChanged("ISA-2026-04", PARTNER),
+                new HubEvent.AgreementChanged(PARTNER),
                 new HubEvent.PartnerChanged(PARTNER),
                 new HubEvent.PersonMerged(PERSON, PersonId.fresh()),
                 new HubEvent.PersonUnmerged(PERSON, PersonId.fresh()),
