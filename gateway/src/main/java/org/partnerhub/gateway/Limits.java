@@ -5,8 +5,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
-/** The limits that only the gateway keeps; those that every service keeps too are {@code Guards}. */
+/** The filters that only the gateway has; those that every service has too are {@code Guards}. */
 @Configuration(proxyBeanMethods = false)
 class Limits {
 
@@ -20,6 +21,15 @@ class Limits {
         var registration =
                 new FilterRegistrationBean<>(new PartnerRates(perSecond, burst, TimeMeter.SYSTEM_MILLISECONDS));
         registration.setOrder(AFTER_SECURITY);
+        return registration;
+    }
+
+    /** Before every other guard, so that it rewords their refusals too. */
+    @Bean
+    FilterRegistrationBean<FhirRefusals> fhirRefusals() {
+        var registration = new FilterRegistrationBean<>(new FhirRefusals());
+        registration.addUrlPatterns("/fhir/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 15);
         return registration;
     }
 }

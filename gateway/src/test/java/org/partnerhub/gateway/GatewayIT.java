@@ -46,6 +46,7 @@ class GatewayIT {
                 "--hub.public-url=https://hub.example",
                 "--hub.services.referral=" + REFERRALS.baseUrl(),
                 "--hub.services.console=" + CONSOLE.baseUrl(),
+                "--hub.services.fhir=http://localhost:" + nobodysPort(),
                 "--hub.services.notification=http://localhost:" + nobodysPort(),
                 "--hub.upstream.read-timeout=500ms",
                 "--hub.limits.body=50KB",
@@ -89,7 +90,7 @@ class GatewayIT {
 
     /** Each test is a partner of its own, so that one test's rate is not another's. */
     private TestToken partner(String name) {
-        return ISSUER.partner(name, "referral.write", "referral.read", "mailbox.read");
+        return ISSUER.partner(name, "referral.write", "referral.read", "mailbox.read", "fhir.message");
     }
 
     @Test
@@ -329,6 +330,29 @@ class GatewayIT {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.body()).isEqualTo("{\"status\":422}");
+    }
+
+    @Test
+    void aFhirCallerIsRefusedWithAnOperationOutcomeInTheFormItAskedFor() {
+        HttpResponse<String> json = Http.post(url("/fhir/R4/$process-message"), "{}");
+        HttpResponse<String> xml = Http.get(url("/fhir/R4/no-such-thing"), "Accept", "application/fhir+xml");
+
+        assertThat(json.statusCode()).isEqualTo(401);
+        assertThat(json.headers().firstValue("Content-Type")).hasValue("application/fhir+json;charset=utf-8");
+        assertThat(json.headers().firstValue("WWW-Authenticate")).isPresent();
+        assertThat(json.body()).contains("\"OperationOutcome\"", "SEND_UNAUTHORIZED", "access token");
+        assertThat(xml.statusCode()).isEqualTo(404);
+        assertThat(xml.body())
+                .contains("<OperationOutcome xmlns=\"http://hl7.org/fhir\">", "<code value=\"PROXY_NOT_FOUND\"/>");
+    }
+
+    @Test
+    void aFhirAdapterThatIsDownIsAnOperationOutcomeToo() {
+        HttpResponse<String> answer = get("/fhir/R4/metadata", partner("trust").signed());
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(answer.body()).contains("PROXY_UNAVAILABLE");
     }
 
     @Test
