@@ -92,6 +92,8 @@ public final class EmbeddedBroker implements AutoCloseable {
                 "context",
                 Map.of(
                         "qpid.work_dir", folder.part(PART).toString(),
+                        // each removal is a statement of its own to Derby: one thread removes more messages in one
+                        "qpid.jdbcstore.executorThreads", "1",
                         "hub.amqp_port", Integer.toString(folder.port(PART, 5672)),
                         "hub.amqp_password", folder.secret(PART + "." + USER)));
         return attributes;

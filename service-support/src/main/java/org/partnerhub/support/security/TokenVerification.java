@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -27,6 +29,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
@@ -60,13 +63,24 @@ public final class TokenVerification {
         processor.setJWSKeySelector(
                 new JWSVerificationKeySelector<>(ALGORITHMS, unknownRatherThanHammering(keys(keysUrl))));
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
-        var decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
+        var signatures = new NimbusJwtDecoder(processor);
+        signatures.setJwtValidator(signed -> OAuth2TokenValidatorResult.success());
+        var claims = new DelegatingOAuth2TokenValidator<Jwt>(
                 new JwtTimestampValidator(CLOCK_SKEW),
                 new JwtClaimValidator<Object>(JwtClaimNames.EXP, expiry -> expiry != null),
                 new JwtIssuerValidator(issuer),
-                new JwtClaimValidator<Collection<String>>(JwtClaimNames.AUD, TokenVerification::ours)));
-        return token -> withKeysOrUnavailable(decoder, token);
+                new JwtClaimValidator<Collection<String>>(JwtClaimNames.AUD, TokenVerification::ours));
+        var remembered = new RememberedTokens(token -> withKeysOrUnavailable(signatures, token));
+        return token -> valid(remembered.decode(token), claims);
+    }
+
+    /** Asked each time, so that a remembered token ends when it says so. */
+    private static Jwt valid(Jwt signed, OAuth2TokenValidator<Jwt> claims) {
+        OAuth2TokenValidatorResult result = claims.validate(signed);
+        if (result.hasErrors()) {
+            throw new JwtValidationException("A claim of the token is not as it must be.", result.getErrors());
+        }
+        return signed;
     }
 
     private static Jwt withKeysOrUnavailable(JwtDecoder decoder, String token) {

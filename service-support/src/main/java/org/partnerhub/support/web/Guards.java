@@ -5,6 +5,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.util.unit.DataSize;
 
 /** The filters every request passes, in order: correlation ids, a bounded number at once, (security,) a bounded body. */
@@ -25,6 +26,12 @@ public class Guards {
     @Bean
     FilterRegistrationBean<BoundedBody> boundedBody(@Value("${hub.limits.body:1MB}") DataSize most) {
         return ordered(new BoundedBody(most), 0);
+    }
+
+    /** One observation a filter costs more than most filters; a request is observed once, as a whole. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> ordered(F filter, int order) {

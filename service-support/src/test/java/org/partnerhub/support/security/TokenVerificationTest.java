@@ -2,12 +2,15 @@ package org.partnerhub.support.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +20,7 @@ import org.partnerhub.support.Http;
 import org.partnerhub.testkit.TestIssuer;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 class TokenVerificationTest {
 
@@ -94,6 +98,27 @@ class TokenVerificationTest {
 
         assertThat(decoder.decode(token())).isNotNull();
         assertThatThrownBy(() -> decoder.decode(tokenOfUnknownKey(1))).isInstanceOf(BadJwtException.class);
+    }
+
+    @Test
+    void aTokenThatIsRememberedStillEndsWhenItSays() {
+        JwtDecoder decoder = decoder();
+        String good = token();
+        decoder.decode(good);
+        int end = good.lastIndexOf('.');
+        String forged = good.substring(0, end + 1)
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[256]);
+
+        assertThatThrownBy(() -> decoder.decode(forged)).isInstanceOf(BadJwtException.class);
+        assertThat(decoder.decode(good)).isNotNull();
+        String ending = ISSUER.partner("cpft", "consent.read")
+                .claim("iat", Instant.now().minusSeconds(300).getEpochSecond())
+                .claim("exp", Instant.now().minusSeconds(26).getEpochSecond())
+                .signed();
+        decoder.decode(ending);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThatThrownBy(() -> decoder.decode(ending)).isInstanceOf(JwtValidationException.class));
     }
 
     @Test
