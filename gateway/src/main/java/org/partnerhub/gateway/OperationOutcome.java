@@ -2,7 +2,6 @@ package org.partnerhub.gateway;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
-import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -38,20 +37,18 @@ record OperationOutcome(String code, String issue, String diagnostics) {
     }
 
     byte[] json() {
-        return JSON.writeValueAsBytes(Map.of(
-                "resourceType",
-                "OperationOutcome",
-                "issue",
-                List.of(Map.of(
-                        "severity",
-                        "error",
-                        "code",
-                        issue,
-                        "details",
-                        Map.of("coding", List.of(Map.of("system", CODES, "code", code))),
-                        "diagnostics",
-                        diagnostics))));
+        var coding = new Coding(CODES, code);
+        return JSON.writeValueAsBytes(new Document(
+                "OperationOutcome", List.of(new Issue("error", issue, new Details(List.of(coding)), diagnostics))));
     }
+
+    private record Document(String resourceType, List<Issue> issue) {}
+
+    private record Issue(String severity, String code, Details details, String diagnostics) {}
+
+    private record Details(List<Coding> coding) {}
+
+    private record Coding(String system, String code) {}
 
     byte[] xml() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
