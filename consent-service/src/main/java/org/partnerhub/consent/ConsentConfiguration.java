@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.partnerhub.consent.agreement.AgreementFile;
 import org.partnerhub.consent.agreement.store.Agreements;
 import org.partnerhub.consent.consent.RecordingRules;
+import org.partnerhub.consent.decision.Questions;
 import org.partnerhub.consent.decision.route.DisclosureSettledRoute;
 import org.partnerhub.consent.directory.KnownDirectory;
 import org.partnerhub.consent.directory.route.PartnerChangedRoute;
 import org.partnerhub.consent.log.LogSettings;
+import org.partnerhub.consent.override.AuthorisingRules;
 import org.partnerhub.consent.permit.PermitSigner;
 import org.partnerhub.consent.purpose.Purposes;
+import org.partnerhub.consent.release.ReleasingRules;
 import org.partnerhub.contracts.event.EventType;
 import org.partnerhub.contracts.policy.PolicyFile;
 import org.partnerhub.support.events.EventSubscription;
@@ -48,6 +51,21 @@ class ConsentConfiguration {
     @Bean
     RecordingRules recordingRules(Purposes purposes, KnownDirectory directory) {
         return new RecordingRules(purposes, directory);
+    }
+
+    @Bean
+    Questions questions(Purposes purposes, KnownDirectory directory) {
+        return new Questions(purposes, directory);
+    }
+
+    @Bean
+    AuthorisingRules authorisingRules(Purposes purposes, KnownDirectory directory) {
+        return new AuthorisingRules(purposes, directory);
+    }
+
+    @Bean
+    ReleasingRules releasingRules(Purposes purposes, KnownDirectory directory) {
+        return new ReleasingRules(purposes, directory);
     }
 
     @Bean

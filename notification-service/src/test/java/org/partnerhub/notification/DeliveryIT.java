@@ -24,8 +24,12 @@ import org.partnerhub.contracts.event.HubEvent.ConsentWithdrawn;
 import org.partnerhub.contracts.event.HubEvent.DisclosureSettled;
 import org.partnerhub.contracts.event.HubEvent.DisclosureSettled.Outcome;
 import org.partnerhub.contracts.event.HubEvent.Holding;
+import org.partnerhub.contracts.event.HubEvent.OverrideAuthorised;
+import org.partnerhub.contracts.event.HubEvent.ReleaseGiven;
 import org.partnerhub.contracts.identity.ConsentId;
+import org.partnerhub.contracts.identity.OverrideId;
 import org.partnerhub.contracts.identity.PersonId;
+import org.partnerhub.contracts.identity.ReleaseId;
 import org.partnerhub.contracts.schema.Schemas;
 import org.partnerhub.contracts.sharing.Category;
 import org.partnerhub.contracts.sharing.GroundKind;
@@ -97,6 +101,30 @@ class DeliveryIT {
 
         HUB.consentService.permit(child);
         HUB.publish(new ConsentGiven(ConsentId.fresh(), child));
+
+        assertThat(settled(delivery, Outcome.DELIVERED).attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void parkedForConsentItGoesOnWhenSharingWithoutItIsAuthorised() {
+        HUB.consentService.refuse(child, Missing.CONSENT);
+        UUID delivery = HUB.request(child, TestHub.COUNCIL, source);
+        settled(delivery, Outcome.PARKED);
+
+        HUB.consentService.permit(child);
+        HUB.publish(new OverrideAuthorised(OverrideId.fresh(), child));
+
+        assertThat(settled(delivery, Outcome.DELIVERED).attempt()).isEqualTo(2);
+    }
+
+    @Test
+    void parkedForAReleaseItGoesOnWhenANamedPersonReleasesIt() {
+        HUB.consentService.refuse(child, Missing.RELEASE);
+        UUID delivery = HUB.request(child, TestHub.COUNCIL, source);
+        assertThat(settled(delivery, Outcome.PARKED).missing()).isEqualTo("release");
+
+        HUB.consentService.permit(child);
+        HUB.publish(new ReleaseGiven(ReleaseId.fresh(), child));
 
         assertThat(settled(delivery, Outcome.DELIVERED).attempt()).isEqualTo(2);
     }

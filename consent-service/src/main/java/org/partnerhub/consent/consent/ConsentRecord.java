@@ -57,6 +57,11 @@ public record ConsentRecord(
         return day.isAfter(terms.until());
     }
 
+    /** Whether it was an agreement whose last day has passed; a no does not run out. */
+    boolean hasLapsed(LocalDate day) {
+        return isAgreement() && hasExpired(day);
+    }
+
     boolean isAbout(Purpose purpose, LocalDate day) {
         return terms.purposes().contains(purpose) && !day.isBefore(terms.from());
     }
@@ -93,7 +98,8 @@ public record ConsentRecord(
                 : withdrawnAt.atZone(ENGLAND).toLocalDate();
     }
 
-    private Instant heardAt() {
+    /** When the hub heard the word that it holds now. */
+    Instant heardAt() {
         return withdrawnAt == null ? recordedAt : withdrawnAt;
     }
 

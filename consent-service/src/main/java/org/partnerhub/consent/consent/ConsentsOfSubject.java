@@ -1,5 +1,6 @@
 package org.partnerhub.consent.consent;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,9 @@ import org.partnerhub.contracts.sharing.Category;
 import org.partnerhub.contracts.sharing.Purpose;
 
 /**
- * Everything that was ever given or refused about one person. Whose word counts: the person's own, where they may decide; else a
- * court's; else that of those with parental responsibility, as long as none of them disagrees. The newest word of each counts.
+ * Everything that was ever given or refused about one person. Whose word counts: the person's own, once they have said anything about
+ * the purpose; else a court's; else that of those with parental responsibility, as long as none of them disagrees. The newest word of
+ * each counts. An agreement runs out on its last day; a refusal or a withdrawal counts until the same person says something newer.
  */
 public record ConsentsOfSubject(List<ConsentRecord> records) {
 
@@ -23,21 +25,31 @@ public record ConsentsOfSubject(List<ConsentRecord> records) {
     public Standing standing(Purpose purpose, Recipient recipient, Category category, LocalDate day) {
         List<ConsentRecord> forPurpose =
                 records.stream().filter(it -> it.isAbout(purpose, day)).toList();
-        List<ConsentRecord> inForce = forPurpose.stream()
-                .filter(it -> it.reaches(recipient) && !it.hasExpired(day))
+        List<ConsentRecord> own =
+                forPurpose.stream().filter(ConsentRecord::isOwn).toList();
+        // whoever may decide and has spoken is not spoken for by others, not even for other places or times
+        List<ConsentRecord> counting = own.isEmpty() ? forPurpose : own;
+        List<ConsentRecord> inForce = counting.stream()
+                .filter(it -> it.reaches(recipient) && !it.hasLapsed(day))
                 .toList();
-        return ofThePersonThemselves(inForce, category)
+        return newest(inForce, covers(category).and(ConsentRecord::isOwn))
                 .or(() -> ofACourt(inForce, category))
                 .or(() -> ofThoseResponsible(inForce, category))
-                .orElseGet(() -> whyNot(forPurpose, inForce, recipient, day));
+                .orElseGet(() -> whyNot(counting, inForce, recipient, day));
     }
 
-    /** Once somebody who may decide has agreed to something, nobody else's word widens it. */
-    private static Optional<Standing> ofThePersonThemselves(List<ConsentRecord> inForce, Category category) {
-        List<ConsentRecord> own = inForce.stream().filter(ConsentRecord::isOwn).toList();
-        boolean hasAgreed = own.stream().anyMatch(ConsentRecord::isAgreement);
-        return newest(own, covers(category))
-                .or(() -> hasAgreed ? Optional.of(new Standing.ForOtherCategories()) : Optional.empty());
+    /** When somebody last refused or withdrew for a purpose; absent where nobody ever did. */
+    public Optional<Instant> lastNo(Purpose purpose) {
+        return records.stream()
+                .filter(it -> !it.isAgreement() && it.terms().purposes().contains(purpose))
+                .map(ConsentRecord::heardAt)
+                .max(Instant::compareTo);
+    }
+
+    /** Only what was refused or withdrawn. */
+    public ConsentsOfSubject withoutAgreements() {
+        return new ConsentsOfSubject(
+                records.stream().filter(it -> !it.isAgreement()).toList());
     }
 
     private static Optional<Standing> ofACourt(List<ConsentRecord> inForce, Category category) {
@@ -68,7 +80,7 @@ public record ConsentsOfSubject(List<ConsentRecord> records) {
         if (word.isWithdrawn()) {
             return word.isGiven() ? new Standing.Withdrawn() : new Standing.Missing();
         }
-        return word.isGiven() ? new Standing.Given(word.id()) : new Standing.Refused();
+        return word.isGiven() ? new Standing.Given(word.id(), word.terms().until()) : new Standing.Refused();
     }
 
     private static Standing whyNot(

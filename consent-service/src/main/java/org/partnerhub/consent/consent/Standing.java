@@ -1,12 +1,17 @@
 package org.partnerhub.consent.consent;
 
+import java.time.LocalDate;
 import org.partnerhub.contracts.identity.ConsentId;
 
 /** How somebody's consent stands for one purpose, recipient and category. */
 public sealed interface Standing {
 
-    /** It may go, in reliance on this consent. */
-    record Given(ConsentId consent) implements Standing {}
+    /**
+     * It may go, in reliance on this consent.
+     *
+     * @param until its last day
+     */
+    record Given(ConsentId consent, LocalDate until) implements Standing {}
 
     record Refused() implements Standing {}
 

@@ -1,11 +1,7 @@
 package org.partnerhub.consent.decision;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.partnerhub.consent.agreement.Agreement;
-import org.partnerhub.consent.consent.ConsentsOfSubject;
 import org.partnerhub.consent.purpose.PurposePolicy;
 import org.partnerhub.contracts.decision.DecisionRequest;
 import org.partnerhub.contracts.directory.Directory.Recipient;
@@ -37,8 +33,7 @@ public record Question(
     }
 
     /** Goes through the rules. */
-    public Verdict decide(
-            List<Agreement> agreements, ConsentsOfSubject consents, boolean protectedWhereabouts, LocalDate today) {
-        return Verdict.of(Situation.of(this, agreements, consents, protectedWhereabouts, today));
+    public Verdict decide(Evidence evidence) {
+        return Verdict.of(Situation.of(this, evidence));
     }
 }

@@ -1,5 +1,7 @@
 package org.partnerhub.consent.decision;
 
+import static org.partnerhub.consent.release.ProtectedInformation.isFreeText;
+import static org.partnerhub.consent.release.ProtectedInformation.isWhereabouts;
 import static org.partnerhub.contracts.decision.DecisionAnswer.Missing.AGREEMENT;
 import static org.partnerhub.contracts.decision.DecisionAnswer.Missing.CONSENT;
 import static org.partnerhub.contracts.decision.DecisionAnswer.Missing.NOTHING;
@@ -12,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.partnerhub.consent.consent.Standing;
 import org.partnerhub.consent.purpose.PurposePolicy;
 import org.partnerhub.consent.purpose.PurposePolicy.AgreementNeed;
-import org.partnerhub.consent.purpose.PurposePolicy.FreeText;
 import org.partnerhub.consent.purpose.PurposePolicy.Whereabouts;
 import org.partnerhub.contracts.sharing.Category;
 import org.partnerhub.contracts.sharing.PartnerId;
@@ -22,21 +23,6 @@ import org.partnerhub.contracts.sharing.PartnerId;
  * one by one.
  */
 final class Rules {
-
-    /** Where a person lives, learns and can be reached. */
-    private static final Set<Category> WHEREABOUTS = Set.of(Category.CONTACT, Category.EDUCATION);
-
-    /** Held in words that somebody wrote, which may say anything. */
-    private static final Set<Category> FREE_TEXT = Set.of(
-            Category.EDUCATION,
-            Category.EMOTIONAL_HEALTH,
-            Category.PHYSICAL_HEALTH,
-            Category.SAFETY,
-            Category.POLICE,
-            Category.HOUSING_AND_MONEY,
-            Category.VOICE,
-            Category.PLAN,
-            Category.REFERRAL);
 
     /** Looked at in this order; the first that withholds ends it. */
     static final List<WholeRule> OF_THE_WHOLE = List.of(
@@ -78,28 +64,37 @@ final class Rules {
                     "agreement-missing",
                     "There is no information sharing agreement in force with everybody who runs this place.",
                     AGREEMENT,
-                    (it, category) -> needsAgreement(it) && !eachPartnerHasOne(it, null)),
+                    (it, category) -> needsAgreement(it, category) && !eachPartnerHasOne(it, null)),
             new CategoryRule(
                     "agreement-does-not-cover-category",
                     "The information sharing agreement does not cover this kind of information.",
                     AGREEMENT,
-                    (it, category) ->
-                            needsAgreement(it) && eachPartnerHasOne(it, null) && !eachPartnerHasOne(it, category)),
+                    (it, category) -> needsAgreement(it, category)
+                            && eachPartnerHasOne(it, null)
+                            && !eachPartnerHasOne(it, category)),
             new CategoryRule(
                     "whereabouts-protected",
-                    "Where this person lives and learns is protected.",
+                    "Where this person lives and learns is protected, and is never told for this purpose.",
+                    NOTHING,
+                    (it, category) -> it.isProtected()
+                            && isWhereabouts(category)
+                            && it.knownPurpose().whereabouts() == Whereabouts.WITHHELD),
+            new CategoryRule(
+                    "whereabouts-not-released",
+                    "Where this person lives and learns is protected, and nobody has released it by name.",
                     RELEASE,
-                    (it, category) -> it.protectedWhereabouts()
-                            && WHEREABOUTS.contains(category)
-                            && it.knownPurpose().whereabouts() != Whereabouts.SHARED),
+                    (it, category) -> it.isProtected()
+                            && isWhereabouts(category)
+                            && it.knownPurpose().whereabouts() == Whereabouts.RELEASED_BY_NAME
+                            && it.release(category).isEmpty()),
             new CategoryRule(
                     "free-text-about-a-protected-person",
                     "What was written about a protected person waits until somebody has read and released it.",
                     RELEASE,
-                    (it, category) -> it.protectedWhereabouts()
-                            && FREE_TEXT.contains(category)
-                            && it.knownPurpose().freeText() == FreeText.YES
-                            && it.knownPurpose().whereabouts() != Whereabouts.SHARED),
+                    (it, category) -> it.isProtected()
+                            && isFreeText(category, it.knownPurpose())
+                            && it.knownPurpose().whereabouts() != Whereabouts.SHARED
+                            && it.release(category).isEmpty()),
             new CategoryRule(
                     "consent-refused", "Sharing this was refused.", NOTHING, consentIs(Standing.Refused.class)),
             new CategoryRule(
@@ -133,23 +128,25 @@ final class Rules {
                         .noneMatch(requester::equals);
     }
 
-    private static boolean needsAgreement(Situation it) {
-        return it.knownPurpose().agreement() == AgreementNeed.REQUIRED;
+    /** A life at risk does not wait for paper; nothing else that is shared without consent is let off. */
+    private static boolean needsAgreement(Situation it, Category category) {
+        return it.knownPurpose().agreement() == AgreementNeed.REQUIRED
+                && !(it.basis(category) instanceof Basis.WithoutConsent(var override) && override.isForALife());
     }
 
     /** Whether every partner that runs the recipient has an agreement for the purpose and, where one is given, the category. */
     private static boolean eachPartnerHasOne(Situation it, @Nullable Category category) {
-        return !it.knownRecipient().operatedBy().isEmpty()
-                && it.knownRecipient().operatedBy().stream()
-                        .allMatch(partner -> it.agreements().stream()
-                                .filter(agreement -> agreement.covers(
-                                        partner, it.knownPurpose().id(), it.today()))
+        Set<PartnerId> partners = it.knownRecipient().operatedBy();
+        return !partners.isEmpty()
+                && partners.stream()
+                        .allMatch(partner -> it.agreementsWith(partner).stream()
                                 .anyMatch(agreement -> category == null
                                         || agreement.categories().contains(category)));
     }
 
     private static BiPredicate<Situation, Category> consentIs(Class<? extends Standing> standing) {
-        return (it, category) -> it.knownPurpose().restsOnConsent() && standing.isInstance(it.consentFor(category));
+        return (it, category) ->
+                it.basis(category) instanceof Basis.Nothing(var present) && standing.isInstance(present);
     }
 
     /** Whether any rule about these categories depends on the subject's whereabouts being protected. */
@@ -157,7 +154,6 @@ final class Rules {
         return purpose.whereabouts() != Whereabouts.SHARED
                 && categories.stream()
                         .filter(purpose.carries()::contains)
-                        .anyMatch(it -> WHEREABOUTS.contains(it)
-                                || (FREE_TEXT.contains(it) && purpose.freeText() == FreeText.YES));
+                        .anyMatch(it -> isWhereabouts(it) || isFreeText(it, purpose));
     }
 }

@@ -6,33 +6,29 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.partnerhub.consent.consent.Standing;
 import org.partnerhub.contracts.decision.CategoryAnswer;
 import org.partnerhub.contracts.decision.DecisionAnswer.Missing;
 import org.partnerhub.contracts.decision.DecisionAnswer.Outcome;
-import org.partnerhub.contracts.identity.ConsentId;
 import org.partnerhub.contracts.sharing.Category;
 
 /**
  * What the rules say.
  *
  * @param rules names of those that withheld something
- * @param consents relied on, where the ground is consent and something may go
+ * @param reliance what it rests on, where something may go
  * @param missing what would help, where nothing may go
  */
 public record Verdict(
         Outcome outcome,
         List<CategoryAnswer> categories,
         List<String> rules,
-        List<ConsentId> consents,
+        Reliance reliance,
         @Nullable Missing missing) {
 
     public Verdict {
         categories = List.copyOf(categories);
         rules = List.copyOf(rules);
-        consents = List.copyOf(consents);
     }
 
     public Set<Category> permitted() {
@@ -56,33 +52,43 @@ public record Verdict(
         List<CategoryAnswer> withheld = sorted(situation).stream()
                 .map(category -> new CategoryAnswer(category, false, List.of(rule.reason())))
                 .toList();
-        return new Verdict(Outcome.REFUSE, withheld, List.of(rule.name()), List.of(), rule.missing());
+        return new Verdict(Outcome.REFUSE, withheld, List.of(rule.name()), Reliance.NONE, rule.missing());
     }
 
     private static Verdict ofEachCategory(Situation situation) {
         List<CategoryAnswer> answers = new ArrayList<>();
         List<Missing> missing = new ArrayList<>();
+        List<Reliance> reliances = new ArrayList<>();
         Set<String> names = new TreeSet<>();
         for (Category category : sorted(situation)) {
             List<CategoryRule> withholding = Rules.OF_EACH_CATEGORY.stream()
                     .filter(rule -> rule.withholds().test(situation, category))
                     .toList();
-            withholding.forEach(rule -> names.add(rule.name()));
-            withholding.stream().map(CategoryRule::missing).max(HARDEST).ifPresent(missing::add);
-            answers.add(new CategoryAnswer(
-                    category,
-                    withholding.isEmpty(),
-                    withholding.stream().map(CategoryRule::reason).toList()));
+            if (withholding.isEmpty()) {
+                Reliance reliance = Reliance.of(situation, category);
+                reliances.add(reliance);
+                answers.add(reliance.permits(category));
+            } else {
+                withholding.forEach(rule -> names.add(rule.name()));
+                withholding.stream().map(CategoryRule::missing).max(HARDEST).ifPresent(missing::add);
+                answers.add(new CategoryAnswer(
+                        category,
+                        false,
+                        withholding.stream().map(CategoryRule::reason).toList()));
+            }
         }
-        long permitted = answers.stream().filter(CategoryAnswer::permitted).count();
-        Outcome outcome =
-                permitted == answers.size() ? Outcome.PERMIT : permitted == 0 ? Outcome.REFUSE : Outcome.PARTIAL;
+        Outcome outcome = outcome(answers.size(), reliances.size());
         return new Verdict(
                 outcome,
                 answers,
                 List.copyOf(names),
-                consents(situation, answers),
+                outcome == Outcome.REFUSE ? Reliance.NONE : Reliance.together(reliances, situation),
                 outcome == Outcome.REFUSE ? missing.stream().min(HARDEST).orElse(Missing.NOTHING) : null);
+    }
+
+    /** Where nothing was asked and the purpose carries nothing, there is nothing to withhold. */
+    private static Outcome outcome(int asked, int permitted) {
+        return permitted == asked ? Outcome.PERMIT : permitted == 0 ? Outcome.REFUSE : Outcome.PARTIAL;
     }
 
     /** A category needs the hardest thing that it lacks; the disclosure waits for the easiest that would let some of it go. */
@@ -92,19 +98,6 @@ public record Verdict(
         case RELEASE -> 2;
         case NOTHING -> 3;
     });
-
-    private static List<ConsentId> consents(Situation situation, List<CategoryAnswer> answers) {
-        if (!situation.knownPurpose().restsOnConsent()) {
-            return List.of();
-        }
-        return answers.stream()
-                .filter(CategoryAnswer::permitted)
-                .map(answer -> situation.consentFor(answer.category()))
-                .flatMap(standing ->
-                        standing instanceof Standing.Given given ? Stream.of(given.consent()) : Stream.empty())
-                .distinct()
-                .toList();
-    }
 
     private static List<Category> sorted(Situation situation) {
         return situation.request().categories().stream().sorted().toList();

@@ -20,6 +20,15 @@ public enum EntryKind {
     PERSON_MERGED,
     /** A merge was undone; their records are read apart again. */
     PERSON_UNMERGED,
+    /** An officer authorised sharing without consent. */
+    OVERRIDE_AUTHORISED,
+    /** A different officer upheld it, or did not. */
+    OVERRIDE_REVIEWED,
+    /** Nobody reviewed it in time. */
+    OVERRIDE_ESCALATED,
+    /** A named person let go of something about somebody whose whereabouts are protected. */
+    RELEASE_GIVEN,
+    RELEASE_ENDED,
     OFFICER_LOOKED,
     CHECKPOINTS_STOPPED,
     CHECKPOINTS_RESUMED,

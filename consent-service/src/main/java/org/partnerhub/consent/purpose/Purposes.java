@@ -2,6 +2,7 @@ package org.partnerhub.consent.purpose;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,13 @@ public final class Purposes {
 
     public Optional<PurposePolicy> find(Purpose purpose) {
         return Optional.ofNullable(byId.get(purpose));
+    }
+
+    /** All, in the order of their ids. */
+    public List<PurposePolicy> all() {
+        return byId.values().stream()
+                .sorted(Comparator.comparing(it -> it.id().value()))
+                .toList();
     }
 
     /** Hash of the file; every decision names it. */

@@ -14,12 +14,19 @@ import org.partnerhub.consent.consent.Capacity;
 import org.partnerhub.consent.consent.ConsentRecord;
 import org.partnerhub.consent.consent.ConsentTerms;
 import org.partnerhub.consent.consent.ConsentsOfSubject;
+import org.partnerhub.consent.override.OverrideGround;
+import org.partnerhub.consent.override.OverrideRecord;
+import org.partnerhub.consent.override.OverridesOfSubject;
 import org.partnerhub.consent.purpose.Purposes;
+import org.partnerhub.consent.release.ReleaseRecord;
+import org.partnerhub.consent.release.ReleasesOfSubject;
 import org.partnerhub.contracts.decision.DecisionRequest;
 import org.partnerhub.contracts.directory.Directory.Channel;
 import org.partnerhub.contracts.directory.Directory.Recipient;
 import org.partnerhub.contracts.identity.ConsentId;
+import org.partnerhub.contracts.identity.OverrideId;
 import org.partnerhub.contracts.identity.PersonId;
+import org.partnerhub.contracts.identity.ReleaseId;
 import org.partnerhub.contracts.policy.PolicyFile;
 import org.partnerhub.contracts.sharing.Category;
 import org.partnerhub.contracts.sharing.PartnerId;
@@ -38,9 +45,12 @@ record Fixture(
         @Nullable String requester,
         List<Agreement> agreements,
         List<ConsentRecord> consents,
+        List<OverrideRecord> overrides,
+        List<ReleaseRecord> releases,
         boolean protectedWhereabouts) {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final PersonId CHILD = PersonId.fresh();
     private static final Purposes PURPOSES = Purposes.of(PolicyFile.read("purposes", null));
 
@@ -53,6 +63,8 @@ record Fixture(
                 null,
                 List.of(agreement("cambridgeshire-county-council")),
                 List.of(consent(terms -> terms)),
+                List.of(),
+                List.of(),
                 false);
     }
 
@@ -148,34 +160,141 @@ record Fixture(
     }
 
     Fixture purpose(String purpose) {
-        return new Fixture(purpose, recipient, categories, requester, agreements, consents, protectedWhereabouts);
+        return new Fixture(
+                purpose,
+                recipient,
+                categories,
+                requester,
+                agreements,
+                consents,
+                overrides,
+                releases,
+                protectedWhereabouts);
     }
 
     Fixture to(@Nullable Recipient recipient) {
-        return new Fixture(purpose, recipient, categories, requester, agreements, consents, protectedWhereabouts);
+        return new Fixture(
+                purpose,
+                recipient,
+                categories,
+                requester,
+                agreements,
+                consents,
+                overrides,
+                releases,
+                protectedWhereabouts);
     }
 
     Fixture asking(Category... categories) {
         return new Fixture(
-                purpose, recipient, Set.of(categories), requester, agreements, consents, protectedWhereabouts);
+                purpose,
+                recipient,
+                Set.of(categories),
+                requester,
+                agreements,
+                consents,
+                overrides,
+                releases,
+                protectedWhereabouts);
     }
 
     Fixture askedBy(String requester) {
-        return new Fixture(purpose, recipient, categories, requester, agreements, consents, protectedWhereabouts);
+        return new Fixture(
+                purpose,
+                recipient,
+                categories,
+                requester,
+                agreements,
+                consents,
+                overrides,
+                releases,
+                protectedWhereabouts);
     }
 
     Fixture withAgreements(Agreement... agreements) {
         return new Fixture(
-                purpose, recipient, categories, requester, List.of(agreements), consents, protectedWhereabouts);
+                purpose,
+                recipient,
+                categories,
+                requester,
+                List.of(agreements),
+                consents,
+                overrides,
+                releases,
+                protectedWhereabouts);
     }
 
     Fixture withConsents(ConsentRecord... consents) {
         return new Fixture(
-                purpose, recipient, categories, requester, agreements, List.of(consents), protectedWhereabouts);
+                purpose,
+                recipient,
+                categories,
+                requester,
+                agreements,
+                List.of(consents),
+                overrides,
+                releases,
+                protectedWhereabouts);
     }
 
     Fixture isProtected() {
-        return new Fixture(purpose, recipient, categories, requester, agreements, consents, true);
+        return new Fixture(purpose, recipient, categories, requester, agreements, consents, overrides, releases, true);
+    }
+
+    Fixture withOverrides(OverrideRecord... overrides) {
+        return new Fixture(
+                purpose,
+                recipient,
+                categories,
+                requester,
+                agreements,
+                consents,
+                List.of(overrides),
+                releases,
+                protectedWhereabouts);
+    }
+
+    Fixture withReleases(ReleaseRecord... releases) {
+        return new Fixture(
+                purpose,
+                recipient,
+                categories,
+                requester,
+                agreements,
+                consents,
+                overrides,
+                List.of(releases),
+                protectedWhereabouts);
+    }
+
+    /** In force, for everything that the fixture asks of the council. */
+    static OverrideRecord override(OverrideGround ground, boolean despiteRefusal) {
+        return new OverrideRecord(
+                OverrideId.fresh(),
+                CHILD,
+                ground,
+                new Purpose("early-help-support"),
+                Set.of(new RecipientId("early-help-hub-cambridgeshire")),
+                Set.of(Category.IDENTITY, Category.VOICE),
+                despiteRefusal,
+                "approver.chowdhury",
+                "governance-approver",
+                NOW.minusSeconds(60),
+                NOW.plusSeconds(60),
+                null);
+    }
+
+    static ReleaseRecord release(String purpose, String recipient, Category... categories) {
+        return new ReleaseRecord(
+                ReleaseId.fresh(),
+                CHILD,
+                new Purpose(purpose),
+                new RecipientId(recipient),
+                Set.of(categories),
+                "officer.adeyemi",
+                NOW.minusSeconds(60),
+                NOW.plusSeconds(60),
+                null);
     }
 
     Question question() {
@@ -192,7 +311,17 @@ record Fixture(
         return new Question(request, PURPOSES.find(new Purpose(purpose)).orElse(null), recipient);
     }
 
+    Evidence evidence() {
+        return new Evidence(
+                agreements,
+                new ConsentsOfSubject(consents),
+                new OverridesOfSubject(overrides),
+                new ReleasesOfSubject(releases),
+                protectedWhereabouts,
+                NOW);
+    }
+
     Verdict decide() {
-        return question().decide(agreements, new ConsentsOfSubject(consents), protectedWhereabouts, TODAY);
+        return question().decide(evidence());
     }
 }

@@ -5,8 +5,12 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.partnerhub.consent.decision.Fixture.agreement;
 import static org.partnerhub.consent.decision.Fixture.consent;
 import static org.partnerhub.consent.decision.Fixture.consented;
+import static org.partnerhub.consent.decision.Fixture.override;
 import static org.partnerhub.consent.decision.Fixture.recipient;
+import static org.partnerhub.consent.decision.Fixture.release;
 import static org.partnerhub.consent.decision.Fixture.withdrawn;
+import static org.partnerhub.consent.override.OverrideGround.ASKING_WOULD_ENDANGER;
+import static org.partnerhub.consent.override.OverrideGround.VITAL_INTERESTS;
 import static org.partnerhub.contracts.decision.DecisionAnswer.Missing.AGREEMENT;
 import static org.partnerhub.contracts.decision.DecisionAnswer.Missing.CONSENT;
 import static org.partnerhub.contracts.decision.DecisionAnswer.Missing.NOTHING;
@@ -22,10 +26,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerhub.consent.agreement.Agreement;
 import org.partnerhub.consent.consent.Capacity;
+import org.partnerhub.consent.consent.ConsentRecord;
 import org.partnerhub.consent.consent.ConsentTerms;
+import org.partnerhub.consent.release.ReleaseRecord;
 import org.partnerhub.contracts.decision.DecisionAnswer.Missing;
 import org.partnerhub.contracts.decision.DecisionAnswer.Outcome;
 import org.partnerhub.contracts.sharing.Category;
+import org.partnerhub.contracts.sharing.GroundKind;
 
 class RulesTest {
 
@@ -35,7 +42,7 @@ class RulesTest {
         Verdict verdict = fixture.decide();
         assertThat(verdict.outcome()).isEqualTo(Outcome.PERMIT);
         assertThat(verdict.permitted()).containsExactlyInAnyOrder(Category.IDENTITY, Category.VOICE);
-        assertThat(verdict.consents())
+        assertThat(verdict.reliance().consents())
                 .containsExactly(fixture.consents().getFirst().id());
         assertThat(verdict.missing()).isNull();
     }
@@ -69,8 +76,12 @@ class RulesTest {
                                 .withConsents(consent(terms -> terms), consent(RulesTest::coveringPlan))),
                 arguments(
                         "whereabouts-protected",
-                        RELEASE,
+                        NOTHING,
                         consented().asking(Category.CONTACT).isProtected()),
+                arguments(
+                        "whereabouts-not-released",
+                        RELEASE,
+                        statutory("safeguarding").asking(Category.CONTACT).isProtected()),
                 arguments(
                         "free-text-about-a-protected-person",
                         RELEASE,
@@ -102,7 +113,7 @@ class RulesTest {
         assertThat(verdict.outcome()).isEqualTo(Outcome.REFUSE);
         assertThat(verdict.rules()).containsExactly(rule);
         assertThat(verdict.missing()).isEqualTo(missing);
-        assertThat(verdict.consents()).isEmpty();
+        assertThat(verdict.reliance()).isEqualTo(Reliance.NONE);
     }
 
     @Test
@@ -138,7 +149,7 @@ class RulesTest {
                 .asking(Category.IDENTITY, Category.PLAN)
                 .withConsents(consent(terms -> terms), consent(RulesTest::onlyPlan))
                 .withAgreements(coveringEverything());
-        assertThat(fixture.decide().consents()).hasSize(2);
+        assertThat(fixture.decide().reliance().consents()).hasSize(2);
     }
 
     @Test
@@ -153,6 +164,102 @@ class RulesTest {
         Fixture crisis = statutory("mental-health-crisis").asking(Category.CONTACT, Category.VOICE);
         assertThat(crisis.isProtected().decide().outcome()).isEqualTo(Outcome.PERMIT);
         assertThat(crisis.question().dependsOnWhereabouts()).isFalse();
+    }
+
+    @Test
+    void namedPersonsReleaseLetsWhereaboutsAndWordsGoToThatRecipientForThatPurpose() {
+        Fixture asked = statutory("safeguarding")
+                .asking(Category.CONTACT, Category.VOICE)
+                .isProtected();
+        ReleaseRecord release =
+                release("safeguarding", "early-help-hub-cambridgeshire", Category.CONTACT, Category.VOICE);
+
+        assertThat(asked.withReleases(release).decide().outcome()).isEqualTo(Outcome.PERMIT);
+        assertThat(asked.withReleases(release).decide().reliance().releases()).containsExactly(release);
+        assertThat(asked.withReleases(release("safeguarding", "mash-cambridgeshire", Category.CONTACT, Category.VOICE))
+                        .decide()
+                        .outcome())
+                .isEqualTo(Outcome.REFUSE);
+        assertThat(asked.withReleases(release(
+                                "exploitation-risk", "early-help-hub-cambridgeshire", Category.CONTACT, Category.VOICE))
+                        .decide()
+                        .outcome())
+                .isEqualTo(Outcome.REFUSE);
+    }
+
+    @Test
+    void nobodyReleasesWhereaboutsForAPurposeThatNeverTellsThem() {
+        Fixture asked = consented().asking(Category.CONTACT, Category.VOICE).isProtected();
+        ReleaseRecord release =
+                release("early-help-support", "early-help-hub-cambridgeshire", Category.CONTACT, Category.VOICE);
+
+        assertThat(asked.withReleases(release).decide().permitted()).containsExactly(Category.VOICE);
+    }
+
+    @Test
+    void overrideTakesThePlaceOfAConsentAndOfNothingElse() {
+        Fixture nobodyAsked = consented().withConsents().withOverrides(override(ASKING_WOULD_ENDANGER, false));
+
+        assertThat(nobodyAsked.decide().outcome()).isEqualTo(Outcome.PERMIT);
+        assertThat(nobodyAsked.decide().reliance().ground()).isEqualTo(GroundKind.OVERRIDE);
+        assertThat(nobodyAsked.withAgreements().decide().rules()).containsExactly("agreement-missing");
+        assertThat(nobodyAsked.isProtected().asking(Category.VOICE).decide().rules())
+                .containsExactly("free-text-about-a-protected-person");
+        assertThat(nobodyAsked.asking(Category.PLAN).decide().rules()).contains("consent-missing");
+    }
+
+    @Test
+    void whereLifeIsAtRiskAnOverrideDoesNotWaitForAnAgreement() {
+        assertThat(consented()
+                        .withConsents()
+                        .withAgreements()
+                        .withOverrides(override(VITAL_INTERESTS, false))
+                        .decide()
+                        .outcome())
+                .isEqualTo(Outcome.PERMIT);
+    }
+
+    @Test
+    void consentThatStandsIsReliedOnBeforeAnOverride() {
+        Verdict verdict = consented()
+                .withOverrides(override(ASKING_WOULD_ENDANGER, false))
+                .decide();
+        assertThat(verdict.reliance().ground()).isEqualTo(GroundKind.EXPLICIT_CONSENT);
+        assertThat(verdict.reliance().overrides()).isEmpty();
+    }
+
+    @Test
+    void overrideStandsAgainstARefusalOnlyWhereItsAuthoriserKnew() {
+        Fixture refused = consented().withConsents(consent(Fixture::refused));
+
+        assertThat(refused.withOverrides(override(ASKING_WOULD_ENDANGER, false))
+                        .decide()
+                        .rules())
+                .containsExactly("consent-refused");
+        assertThat(refused.withOverrides(override(ASKING_WOULD_ENDANGER, true))
+                        .decide()
+                        .outcome())
+                .isEqualTo(Outcome.PERMIT);
+    }
+
+    @Test
+    void withdrawnConsentNeverSilentlyBecomesAnOverride() {
+        ConsentRecord consent = consent(terms -> terms);
+        ConsentRecord withdrawn = new ConsentRecord(
+                consent.id(),
+                consent.subject(),
+                consent.terms(),
+                consent.recordedBy(),
+                consent.recordedAt(),
+                Fixture.NOW.minusSeconds(30));
+
+        assertThat(consented()
+                        .withConsents(withdrawn)
+                        .withOverrides(override(ASKING_WOULD_ENDANGER, true))
+                        .decide()
+                        .rules())
+                .as("authorised 30 seconds before the withdrawal")
+                .containsExactly("consent-withdrawn");
     }
 
     @Test

@@ -14,6 +14,8 @@ public enum EventType {
     CONSENT_NARROWED("consent.narrowed", HubEvent.ConsentNarrowed.class),
     CONSENTS_CHANGED("consents.changed", HubEvent.ConsentsChanged.class),
     AGREEMENT_CHANGED("agreement.changed", HubEvent.AgreementChanged.class),
+    OVERRIDE_AUTHORISED("override.authorised", HubEvent.OverrideAuthorised.class),
+    RELEASE_GIVEN("release.given", HubEvent.ReleaseGiven.class),
     PARTNER_CHANGED("partner.changed", HubEvent.PartnerChanged.class),
     PERSON_MERGED("person.merged", HubEvent.PersonMerged.class),
     PERSON_UNMERGED("person.unmerged", HubEvent.PersonUnmerged.class);

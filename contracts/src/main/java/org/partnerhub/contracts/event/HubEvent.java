@@ -8,8 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.identity.ConsentId;
 import org.partnerhub.contracts.identity.DecisionId;
+import org.partnerhub.contracts.identity.OverrideId;
 import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.contracts.identity.ReferralId;
+import org.partnerhub.contracts.identity.ReleaseId;
 import org.partnerhub.contracts.sharing.Category;
 import org.partnerhub.contracts.sharing.PartnerId;
 import org.partnerhub.contracts.sharing.Purpose;
@@ -115,6 +117,12 @@ public sealed interface HubEvent {
 
     /** What one recipient was given in reliance on a consent. */
     record Holding(RecipientId recipient, Purpose purpose, Set<Category> categories, Instant firstAt, Instant lastAt) {}
+
+    /** Sharing without consent was authorised: what waits for consent is decided again. */
+    record OverrideAuthorised(OverrideId override, PersonId subject) implements HubEvent {}
+
+    /** A named person released what is protected: what waits for it is decided again. */
+    record ReleaseGiven(ReleaseId release, PersonId subject) implements HubEvent {}
 
     /** A partner or one of its recipients was added, changed or ended. */
     record PartnerChanged(PartnerId partner) implements HubEvent {}

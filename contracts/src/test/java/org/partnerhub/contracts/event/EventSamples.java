@@ -11,8 +11,10 @@ import org.partnerhub.contracts.event.HubEvent.DisclosureSettled;
 import org.partnerhub.contracts.event.HubEvent.DisclosureSettled.Outcome;
 import org.partnerhub.contracts.identity.ConsentId;
 import org.partnerhub.contracts.identity.DecisionId;
+import org.partnerhub.contracts.identity.OverrideId;
 import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.contracts.identity.ReferralId;
+import org.partnerhub.contracts.identity.ReleaseId;
 import org.partnerhub.contracts.sharing.Category;
 import org.partnerhub.contracts.sharing.PartnerId;
 import org.partnerhub.contracts.sharing.Purpose;
@@ -56,6 +58,8 @@ final class EventSamples {
                         List.of(new HubEvent.Holding(RECIPIENT, PURPOSE, EVERYTHING, NOW, NOW.plusSeconds(1)))),
                 new HubEvent.ConsentsChanged(PERSON),
                 new HubEvent.AgreementChanged(PARTNER),
+                new HubEvent.OverrideAuthorised(OverrideId.fresh(), PERSON),
+                new HubEvent.ReleaseGiven(ReleaseId.fresh(), PERSON),
                 new HubEvent.PartnerChanged(PARTNER),
                 new HubEvent.PersonMerged(PERSON, PersonId.fresh()),
                 new HubEvent.PersonUnmerged(PERSON, PersonId.fresh()),

@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.consent.decision.Decided;
 import org.partnerhub.consent.decision.Question;
+import org.partnerhub.consent.decision.Questions;
 import org.partnerhub.consent.decision.Verdict;
 import org.partnerhub.consent.directory.KnownDirectory;
 import org.partnerhub.consent.log.store.CheckpointWatch;
 import org.partnerhub.consent.permit.PermitSigner;
 import org.partnerhub.consent.person.PeopleUnavailable;
 import org.partnerhub.consent.person.outgoing.ProtectedWhereabouts;
-import org.partnerhub.consent.purpose.PurposePolicy;
 import org.partnerhub.consent.purpose.Purposes;
 import org.partnerhub.contracts.decision.DecisionAnswer;
 import org.partnerhub.contracts.decision.DecisionRequest;
@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 public class Decider {
 
     private final Purposes purposes;
+    private final Questions questions;
     private final KnownDirectory directory;
     private final ProtectedWhereabouts whereabouts;
     private final CheckpointWatch watch;
@@ -30,12 +31,14 @@ public class Decider {
 
     Decider(
             Purposes purposes,
+            Questions questions,
             KnownDirectory directory,
             ProtectedWhereabouts whereabouts,
             CheckpointWatch watch,
             Decisions decisions,
             PermitSigner signer) {
         this.purposes = purposes;
+        this.questions = questions;
         this.directory = directory;
         this.whereabouts = whereabouts;
         this.watch = watch;
@@ -47,35 +50,37 @@ public class Decider {
         if (directory.isStale()) {
             return new Decided.NotNow(Decided.Why.DIRECTORY_STALE);
         }
-        Question question = new Question(
-                request,
-                purposes.find(request.purpose()).orElse(null),
-                directory.recipient(request.recipient()).orElse(null));
+        Question question = questions.of(request);
         boolean stopped = watch.hasStopped();
-        if (stopped && question.restsOnConsent()) {
-            return new Decided.NotNow(Decided.Why.CHECKPOINTS_STOPPED);
-        }
         try {
             boolean isProtected = question.dependsOnWhereabouts() && whereabouts.of(request.subject());
             LogStamp stamp = new LogStamp(purposes.version(), stopped ? "unsequenced" : null);
-            return new Decided.Answered(answer(question, decisions.decide(question, isProtected, stamp)));
+            return stopped && question.restsOnConsent()
+                    ? forALife(question, isProtected, stamp)
+                    : new Decided.Answered(answer(question, decisions.decide(question, isProtected, stamp)));
         } catch (PeopleUnavailable unavailable) {
             return new Decided.NotNow(Decided.Why.PERSON_UNAVAILABLE);
         }
+    }
+
+    /** While checkpoints have stopped nothing rests on consent; what an officer let go because a life is at risk goes on. */
+    private Decided forALife(Question question, boolean isProtected, LogStamp stamp) {
+        return decisions
+                .decideForALife(question, isProtected, stamp)
+                .<Decided>map(decision -> new Decided.Answered(answer(question, decision)))
+                .orElseGet(() -> new Decided.NotNow(Decided.Why.CHECKPOINTS_STOPPED));
     }
 
     /** Signed only once the decision is committed: no permit without its entry. */
     private DecisionAnswer answer(Question question, Decision decision) {
         Verdict verdict = decision.verdict();
         Permit permit = decision.permit();
-        PurposePolicy purpose = question.purpose();
-        boolean granted = permit != null;
         return new DecisionAnswer(
                 decision.id(),
                 verdict.outcome(),
                 verdict.categories(),
-                granted && purpose != null ? purpose.ground() : null,
-                granted ? DecisionEntry.reliedOn(question, verdict) : null,
+                verdict.reliance().ground(),
+                permit == null ? null : verdict.reliance().words(),
                 verdict.missing(),
                 signed(question, decision, permit),
                 permit == null ? null : permit.expiresAt(),

@@ -2,13 +2,15 @@ package org.partnerhub.consent.decision.store;
 
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.partnerhub.consent.agreement.Agreement;
 import org.partnerhub.consent.decision.Question;
+import org.partnerhub.consent.decision.Reliance;
 import org.partnerhub.consent.decision.Verdict;
 import org.partnerhub.consent.log.EntryDraft;
 import org.partnerhub.consent.log.EntryKind;
-import org.partnerhub.consent.purpose.PurposePolicy;
 import org.partnerhub.contracts.decision.CategoryAnswer;
 import org.partnerhub.contracts.decision.DecisionAnswer.Outcome;
 import org.partnerhub.contracts.decision.DecisionRequest;
@@ -21,6 +23,7 @@ final class DecisionEntry {
 
     static EntryDraft of(DecisionId id, Question question, Verdict verdict, LogStamp stamp) {
         DecisionRequest request = question.request();
+        Reliance reliance = verdict.reliance();
         boolean refused = verdict.outcome() == Outcome.REFUSE;
         return EntryDraft.of(id.value(), refused ? EntryKind.REFUSAL : EntryKind.DECISION)
                 .with(EntryDraft.SUBJECT, request.subject())
@@ -34,27 +37,22 @@ final class DecisionEntry {
                 .with("permitted", categories(verdict, CategoryAnswer::permitted))
                 .with("withheld", categories(verdict, it -> !it.permitted()))
                 .with("rules", verdict.rules().stream())
-                .with("ground", refused ? null : ground(question))
-                .with("relied-on", refused ? null : reliedOn(question, verdict))
+                .with(
+                        "ground",
+                        reliance.ground() == null ? null : reliance.ground().code())
+                .with("relied-on", refused ? null : reliance.words())
+                .with("agreements", codes(reliance.agreements().stream().map(Agreement::reference)))
+                .with(
+                        "releases",
+                        codes(reliance.releases().stream().map(it -> it.id().toString())))
                 .with("policy", stamp.policyVersion())
                 .with("sequencing", stamp.sequencing());
     }
 
-    /** The consents, or the Act and section. */
-    static @Nullable String reliedOn(Question question, Verdict verdict) {
-        PurposePolicy purpose = question.purpose();
-        if (purpose == null) {
-            return null;
-        }
-        return purpose.restsOnConsent()
-                ? String.join(
-                        " ", verdict.consents().stream().map(Object::toString).toList())
-                : purpose.authority();
-    }
-
-    private static @Nullable String ground(Question question) {
-        PurposePolicy purpose = question.purpose();
-        return purpose == null ? null : purpose.ground().code();
+    /** Absent where there are none. */
+    private static @Nullable String codes(Stream<String> codes) {
+        String listed = codes.sorted().collect(Collectors.joining(" "));
+        return listed.isEmpty() ? null : listed;
     }
 
     private static Stream<String> categories(Verdict verdict, Predicate<CategoryAnswer> which) {

@@ -118,7 +118,7 @@ public class DeliveryRequests {
         }
     }
 
-    /** A consent was given or refused: what waited for one is decided afresh, each for its own purpose and recipient. */
+    /** A consent, an override or a release, or a refusal: what waited is decided afresh, each for its own purpose and recipient. */
     public void letGo(PersonId subject) {
         for (Delivery delivery : deliveries.letGo(subject)) {
             if (delivery.channel() == Channel.MAILBOX) {

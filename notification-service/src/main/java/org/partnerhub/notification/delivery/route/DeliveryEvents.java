@@ -25,4 +25,15 @@ class DeliveryEvents {
     EventSubscription consentRefused(ProducerTemplate camel) {
         return new EventSubscription(EventType.CONSENT_REFUSED, event -> camel.sendBody(DeliveryRoutes.REFUSED, event));
     }
+
+    @Bean
+    EventSubscription overrideAuthorised(ProducerTemplate camel) {
+        return new EventSubscription(
+                EventType.OVERRIDE_AUTHORISED, event -> camel.sendBody(DeliveryRoutes.OVERRIDDEN, event));
+    }
+
+    @Bean
+    EventSubscription releaseGiven(ProducerTemplate camel) {
+        return new EventSubscription(EventType.RELEASE_GIVEN, event -> camel.sendBody(DeliveryRoutes.RELEASED, event));
+    }
 }

@@ -14,6 +14,8 @@ class DeliveryRoutes extends EndpointRouteBuilder {
     static final String REQUESTED = "direct:disclosure-requested";
     static final String GIVEN = "direct:consent-given";
     static final String REFUSED = "direct:consent-refused";
+    static final String OVERRIDDEN = "direct:override-authorised";
+    static final String RELEASED = "direct:release-given";
 
     private final DeliveryRequests deliveries;
 
@@ -30,5 +32,9 @@ class DeliveryRoutes extends EndpointRouteBuilder {
         from(direct("consent-given")).routeId("consent-given").bean(deliveries, "letGo(${body.subject})");
 
         from(direct("consent-refused")).routeId("consent-refused").bean(deliveries, "letGo(${body.subject})");
+
+        from(direct("override-authorised")).routeId("override-authorised").bean(deliveries, "letGo(${body.subject})");
+
+        from(direct("release-given")).routeId("release-given").bean(deliveries, "letGo(${body.subject})");
     }
 }

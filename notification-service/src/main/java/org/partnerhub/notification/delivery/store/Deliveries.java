@@ -111,7 +111,7 @@ public class Deliveries {
                 .optional();
     }
 
-    /** Lets what waits for a person's consent go on, and marks what is under way to be asked again rather than parked. */
+    /** Lets what waits for a person's consent or for a named person's release go on, and marks what is under way to be asked again rather than parked. */
     public List<Delivery> letGo(PersonId subject) {
         database.sql("""
                         update delivery set consent_news = true
@@ -122,7 +122,7 @@ public class Deliveries {
                         update delivery
                            set state = case channel when 'MAILBOX' then 'WAITING' else 'DUE' end,
                                due_at = now(), fresh_at = now(), failures = 0, missing = null, reason = null
-                         where subject = :subject and state = 'PARKED' and missing = 'CONSENT'
+                         where subject = :subject and state = 'PARKED' and missing in ('CONSENT', 'RELEASE')
                         returning *
                         """)
                 .param("subject", subject.value())

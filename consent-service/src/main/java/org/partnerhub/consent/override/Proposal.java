@@ -1,0 +1,31 @@
+package org.partnerhub.consent.override;
+
+import java.time.Duration;
+import java.util.Set;
+import org.partnerhub.consent.reason.Reason;
+import org.partnerhub.contracts.identity.PersonId;
+import org.partnerhub.contracts.sharing.Category;
+import org.partnerhub.contracts.sharing.Purpose;
+import org.partnerhub.contracts.sharing.RecipientId;
+
+/** What an officer wants to have shared without consent. */
+public record Proposal(
+        PersonId subject,
+        OverrideGround ground,
+        Purpose purpose,
+        Set<RecipientId> recipients,
+        Set<Category> categories,
+        Reason reason,
+        Duration lasting,
+        boolean despiteRefusal) {
+
+    public Proposal {
+        recipients = Set.copyOf(recipients);
+        categories = Set.copyOf(categories);
+    }
+
+    @Override
+    public String toString() {
+        return "Proposal[hidden]";
+    }
+}
