@@ -1,5 +1,7 @@
 package org.partnerhub.referral.person;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.identity.NhsNumber;
 import org.partnerhub.contracts.identity.PersonId;
@@ -35,8 +37,21 @@ public record KnownPerson(PersonId id, Demographics demographics, boolean protec
                         firstOf(told.address(), known.address()),
                         firstOf(told.telephone(), known.telephone()),
                         firstOf(told.authority(), known.authority()),
-                        firstOf(told.schoolUrn(), known.schoolUrn())),
-                protectedWhereabouts);
+                        firstOf(told.schoolUrn(), known.schoolUrn()),
+                        both(known.agencyNumbers(), told.agencyNumbers()),
+                        both(known.knownAs(), told.knownAs()),
+                        null),
+                protectedWhereabouts || told.protectsWhereabouts());
+    }
+
+    /** The person together with what stands under an id that was merged into this one; protection travels with the person. */
+    public KnownPerson joinedBy(KnownPerson merged) {
+        KnownPerson joined = completedBy(merged.demographics());
+        return new KnownPerson(id, joined.demographics(), protectedWhereabouts || merged.protectedWhereabouts());
+    }
+
+    private static <T> List<T> both(List<T> known, List<T> told) {
+        return Stream.concat(known.stream(), told.stream()).distinct().toList();
     }
 
     private static <T> @Nullable T firstOf(@Nullable T preferred, @Nullable T otherwise) {

@@ -14,4 +14,7 @@ public sealed interface Reception {
 
     /** The hub's id of the subject is nobody's; nothing was done. */
     record NobodyKnown() implements Reception {}
+
+    /** The subject is 26 or older; nothing was done. */
+    record NoChild() implements Reception {}
 }

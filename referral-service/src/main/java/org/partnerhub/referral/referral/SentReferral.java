@@ -38,7 +38,10 @@ public record SentReferral(
             Demographics.@Nullable Address address,
             @Nullable String telephone,
             @Nullable String authority,
-            @Nullable String schoolUrn) {
+            @Nullable String schoolUrn,
+            @Nullable List<Demographics.AgencyNumber> agencyNumbers,
+            @Nullable List<String> knownAs,
+            @Nullable Boolean whereaboutsProtected) {
 
         /**
          * What the sender knows of them.
@@ -50,7 +53,18 @@ public record SentReferral(
                 throw new IllegalStateException("The subject was named by the hub's id alone.");
             }
             return new Demographics(
-                    nhsNumber, nhsNumberAbsent, upn, name, birthDate, address, telephone, authority, schoolUrn);
+                    nhsNumber,
+                    nhsNumberAbsent,
+                    upn,
+                    name,
+                    birthDate,
+                    address,
+                    telephone,
+                    authority,
+                    schoolUrn,
+                    agencyNumbers == null ? List.of() : agencyNumbers,
+                    knownAs == null ? List.of() : knownAs,
+                    whereaboutsProtected);
         }
 
         @Override

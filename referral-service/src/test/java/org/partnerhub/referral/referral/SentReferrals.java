@@ -56,6 +56,9 @@ final class SentReferrals {
                 null,
                 null,
                 "E10000003",
-                "999001");
+                "999001",
+                null,
+                null,
+                null);
     }
 }

@@ -1,12 +1,15 @@
 package org.partnerhub.referral.person.http;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.contracts.person.Demographics;
 import org.partnerhub.contracts.person.PersonFacts;
 import org.partnerhub.referral.person.KnownPerson;
 import org.partnerhub.referral.person.store.People;
 import org.partnerhub.support.security.Caller;
+import org.partnerhub.support.web.BadInput;
 import org.partnerhub.support.web.ProblemResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/internal/people")
 class PeopleController {
 
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
     private final People people;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -36,6 +41,10 @@ class PeopleController {
     /** Finds or makes the person; answers the few facts that deciding needs. */
     @PostMapping("/resolve")
     PersonFacts resolve(@RequestBody Demographics told, Caller caller) {
+        LocalDate born = told.birthDate();
+        if (born != null && born.isAfter(LocalDate.ofInstant(clock.instant(), ENGLAND))) {
+            throw new BadInput("/birthDate", "Write a birth date that is not in the future.");
+        }
         return transaction
                 .execute(status -> people.resolve(told, caller.subject(), clock.instant()))
                 .facts();

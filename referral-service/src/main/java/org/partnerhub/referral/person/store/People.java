@@ -1,134 +1,199 @@
 package org.partnerhub.referral.person.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.identity.NhsNumber;
 import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.contracts.person.Demographics;
 import org.partnerhub.contracts.person.Demographics.Address;
-import org.partnerhub.contracts.person.Demographics.PersonName;
 import org.partnerhub.referral.person.KnownPerson;
-import org.partnerhub.referral.person.Recognition;
+import org.partnerhub.referral.person.Recognised;
+import org.partnerhub.referral.person.match.BlockKeys;
+import org.partnerhub.referral.person.match.Described;
+import org.partnerhub.referral.person.match.Doubt;
+import org.partnerhub.referral.person.match.Match;
+import org.partnerhub.referral.person.match.Match.Lookalike;
+import org.partnerhub.referral.person.match.Matching;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Everybody whom the hub knows. */
+/** Everybody whom the hub knows. An id that was merged into another finds the person that it was merged into. */
 @Repository
 public class People {
 
     private final JdbcClient database;
-    private final JsonMapper json;
+    private final Descriptions descriptions;
+    private final PersonKeys keys;
+    private final Homes homes;
+    private final Reviews reviews;
+    private final Matching matching;
 
-    People(JdbcClient database, JsonMapper json) {
+    People(
+            JdbcClient database,
+            Descriptions descriptions,
+            PersonKeys keys,
+            Homes homes,
+            Reviews reviews,
+            NamesInUse names) {
         this.database = database;
-        this.json = json;
+        this.descriptions = descriptions;
+        this.keys = keys;
+        this.homes = homes;
+        this.reviews = reviews;
+        this.matching = new Matching(names);
     }
 
     public Optional<KnownPerson> find(PersonId id) {
-        return database.sql("select * from person where id = :id")
+        Optional<KnownPerson> found =
+                database.sql("""
+                        select * from person where current_id = (select current_id from person where id = :id)
+                        order by id = current_id desc, known_since, id
+                        """).param("id", id.value()).query(PersonRows::person).list().stream()
+                        .reduce(KnownPerson::joinedBy);
+        return found.map(person -> person.protectedWhereabouts() || !reviews.mayBeProtected(person.id())
+                ? person
+                : new KnownPerson(person.id(), person.demographics(), true));
+    }
+
+    /** The id by which a person is known now; the same id where nobody has it. */
+    public PersonId current(PersonId id) {
+        return database.sql("select current_id from person where id = :id")
                 .param("id", id.value())
-                .query(People::person)
-                .optional();
+                .query(UUID.class)
+                .optional()
+                .map(PersonId::new)
+                .orElse(id);
+    }
+
+    /** Who is surely meant; makes nobody and remembers nothing. */
+    public Optional<PersonId> lookUp(Demographics told, String by) {
+        return match(Described.of(told), by) instanceof Match.Sure(PersonId person, PersonId _)
+                ? Optional.of(person)
+                : Optional.empty();
+    }
+
+    Match match(Described described, String by) {
+        return matching.decide(described, by, descriptions.candidates(BlockKeys.of(described)));
+    }
+
+    /** The same as {@link #recognise}, for whom it is enough to know the person. */
+    public KnownPerson resolve(Demographics told, String by, Instant at) {
+        return recognise(told, by, at).person();
     }
 
     /**
-     * Finds the person who is surely meant, or makes one; in the caller's transaction.
+     * Finds the person who is surely meant, or makes one, and a task for an officer where somebody known may be the same; in the
+     * caller's transaction. Whoever describes the same new person at the same time waits here.
      *
      * @param by the partner or service whose description it is
      */
-    public KnownPerson resolve(Demographics told, String by, Instant at) {
-        if (told.nhsNumber() == null) {
-            queueWithTheLikes(told);
+    public Recognised recognise(Demographics told, String by, Instant at) {
+        Described described = Described.of(told);
+        Match match = match(described, by);
+        if (!(match instanceof Match.Sure)) {
+            keys.lock(BlockKeys.of(described));
+            match = match(described, by);
         }
-        return Recognition.among(candidates(told), told)
-                .map(known -> completed(known, told, by, at))
-                .orElseGet(() -> made(told, by, at));
+        return switch (match) {
+            case Match.Sure(PersonId _, PersonId linkedTo) -> completed(linkedTo, told, described, by, at);
+            case Match.Doubtful(List<Lookalike> lookalikes) -> doubted(told, described, lookalikes, by, at);
+            case Match.Nobody() -> made(told, described, true, by, at);
+        };
     }
 
-    /** Without a number there is no unique key that two at once would meet on, so they take turns. */
-    private void queueWithTheLikes(Demographics told) {
-        database.sql("select pg_advisory_xact_lock(hashtextextended(lower(:family) || :birthDate, 0))")
-                .param("family", told.name().family())
-                .param("birthDate", String.valueOf(told.birthDate()))
-                .query((row, number) -> 0)
-                .single();
+    private Recognised completed(PersonId id, Demographics told, Described described, String by, Instant at) {
+        if (descriptions.add(id, told, by, at)) {
+            KnownPerson known = database.sql("select * from person where id = :id for update")
+                    .param("id", id.value())
+                    .query(PersonRows::person)
+                    .single();
+            update(new KnownPerson(id, known.demographics(), known.protectedWhereabouts()).completedBy(told));
+            keys.add(id, BlockKeys.of(described));
+            homes.add(id, described, by, at);
+        }
+        return new Recognised(find(id).orElseThrow(), id);
     }
 
-    private List<KnownPerson> candidates(Demographics told) {
-        return database.sql("""
-                        select * from person where nhs_number = :nhsNumber
-                        union
-                        select * from person where upn = :upn and birth_date = :birthDate
-                        union
-                        select * from person
-                        where lower(family_name) = lower(:family) and birth_date = :birthDate
-                          and (replace(postcode, ' ', '') = replace(:postcode, ' ', '') or school_urn = :schoolUrn)
-                        """).params(columns(told)).query(People::person).list();
-    }
-
-    private KnownPerson completed(KnownPerson known, Demographics told, String by, Instant at) {
-        if (told.equals(known.demographics())) {
-            return known;
-        }
-        KnownPerson now = known.completedBy(told);
-        if (!now.equals(known)) {
-            database.sql("""
-                            update person set nhs_number = :nhsNumber, nhs_number_absent = :nhsNumberAbsent, upn = :upn,
-                                birth_date = :birthDate, address_lines = :lines, postcode = :postcode,
-                                telephone = :telephone, authority = :authority, school_urn = :schoolUrn
-                            where id = :id
-                            """)
-                    .params(columns(now.demographics()))
-                    .param("id", now.id().value())
-                    .update();
-        }
+    private void update(KnownPerson now) {
         database.sql("""
-                        insert into person_description (person_id, described_by, described_at, demographics)
-                        values (:id, :by, :at, :told::jsonb)
+                        update person set nhs_number = :nhsNumber, nhs_number_absent = :nhsNumberAbsent, upn = :upn,
+                            birth_date = :birthDate, address_lines = :lines, postcode = :postcode, telephone = :telephone,
+                            authority = :authority, school_urn = :schoolUrn, protected_whereabouts = :protected
+                        where id = :id
                         """)
-                .params(description(told, by, at))
+                .params(columns(now.demographics()))
+                .param("protected", now.protectedWhereabouts())
                 .param("id", now.id().value())
                 .update();
-        return now;
     }
 
-    private KnownPerson made(Demographics told, String by, Instant at) {
-        UUID id = database.sql("""
-                        with made as (
-                            insert into person (id, nhs_number, nhs_number_absent, upn, given_names, family_name, birth_date,
-                                address_lines, postcode, telephone, authority, school_urn, known_since)
-                            values (:id, :nhsNumber, :nhsNumberAbsent, :upn, :given, :family, :birthDate,
-                                :lines, :postcode, :telephone, :authority, :schoolUrn, :at)
-                            on conflict (nhs_number) do update set nhs_number = excluded.nhs_number
-                            returning id)
-                        insert into person_description (person_id, described_by, described_at, demographics)
-                        select id, :by, :at, :told::jsonb from made
-                        returning person_id
+    /** A number that may be another's is told in the description and not held to be this person's. */
+    private Recognised doubted(
+            Demographics told, Described described, List<Lookalike> lookalikes, String by, Instant at) {
+        boolean numberIsTheirs = lookalikes.stream().noneMatch(it -> contests(it, described));
+        Recognised made = made(told, described, numberIsTheirs, by, at);
+        lookalikes.forEach(it -> reviews.raise(made.linkedTo(), it, by, at));
+        return new Recognised(find(made.linkedTo()).orElseThrow(), made.linkedTo());
+    }
+
+    private boolean contests(Lookalike lookalike, Described described) {
+        return !described.nhsNumbers().isEmpty()
+                && !lookalike.doubts().contains(Doubt.OTHER_NHS_NUMBER)
+                && descriptions.holdsNumber(lookalike.person(), described.nhsNumbers());
+    }
+
+    private Recognised made(Demographics told, Described described, boolean numberIsTheirs, String by, Instant at) {
+        PersonId id = PersonId.fresh();
+        Map<String, @Nullable Object> columns = columns(told);
+        if (!numberIsTheirs) {
+            columns.put("nhsNumber", null);
+            columns.put("nhsNumberAbsent", "not-known");
+        }
+        database.sql("""
+                        insert into person (id, current_id, key_version, nhs_number, nhs_number_absent, upn, given_names,
+                            family_name, birth_date, address_lines, postcode, telephone, authority, school_urn,
+                            protected_whereabouts, known_since)
+                        values (:id, :id, :keyVersion, :nhsNumber, :nhsNumberAbsent, :upn, :given, :family, :birthDate, :lines,
+                            :postcode, :telephone, :authority, :schoolUrn, :protected, :at)
                         """)
-                .params(columns(told))
-                .params(description(told, by, at))
-                .param("id", PersonId.fresh().value())
-                .query(UUID.class)
-                .single();
-        return new KnownPerson(new PersonId(id), told, false);
+                .params(columns)
+                .param("id", id.value())
+                .param("keyVersion", BlockKeys.VERSION)
+                .param("protected", told.protectsWhereabouts())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        descriptions.add(id, told, by, at);
+        keys.add(id, BlockKeys.of(described));
+        homes.add(id, described, by, at);
+        return new Recognised(find(id).orElseThrow(), id);
     }
 
-    private Map<String, @Nullable Object> description(Demographics told, String by, Instant at) {
-        Map<String, @Nullable Object> columns = new HashMap<>();
-        columns.put("by", by);
-        columns.put("at", at.atOffset(ZoneOffset.UTC));
-        columns.put("told", json.writeValueAsString(told));
-        return columns;
+    /** Whether an officer's word ends or begins the protection of where somebody is; false where nobody has the id. */
+    public boolean protect(PersonId id, boolean isProtected) {
+        return database.sql("""
+                        update person set protected_whereabouts = :protected
+                        where current_id = (select current_id from person where id = :id)
+                        """)
+                        .param("id", id.value())
+                        .param("protected", isProtected)
+                        .update()
+                > 0;
+    }
+
+    /** The ids that count as one person with this one, the first being the current one. */
+    public Set<PersonId> together(PersonId id) {
+        return Set.copyOf(
+                database.sql("select id from person where current_id = (select current_id from person where id = :id)")
+                        .param("id", id.value())
+                        .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))
+                        .list());
     }
 
     private static Map<String, @Nullable Object> columns(Demographics told) {
@@ -147,27 +212,5 @@ public class People {
         columns.put("authority", told.authority());
         columns.put("schoolUrn", told.schoolUrn());
         return columns;
-    }
-
-    private static KnownPerson person(ResultSet row, int number) throws SQLException {
-        String nhsNumber = row.getString("nhs_number");
-        Demographics demographics = new Demographics(
-                nhsNumber == null ? null : new NhsNumber(nhsNumber),
-                row.getString("nhs_number_absent"),
-                row.getString("upn"),
-                new PersonName(
-                        List.of((String[]) row.getArray("given_names").getArray()), row.getString("family_name")),
-                row.getObject("birth_date", LocalDate.class),
-                address(row),
-                row.getString("telephone"),
-                row.getString("authority"),
-                row.getString("school_urn"));
-        return new KnownPerson(
-                new PersonId(row.getObject("id", UUID.class)), demographics, row.getBoolean("protected_whereabouts"));
-    }
-
-    private static @Nullable Address address(ResultSet row) throws SQLException {
-        var lines = row.getArray("address_lines");
-        return lines == null ? null : new Address(List.of((String[]) lines.getArray()), row.getString("postcode"));
     }
 }

@@ -80,6 +80,10 @@ class ReferralController {
             case Reception.NobodyKnown _ ->
                 throw new BadInput(
                         "/subject/personId", "Write the id of a person whom the hub knows, or demographics.");
+            case Reception.NoChild _ ->
+                throw new BadInput(
+                        sent.subject().personId() == null ? "/subject/birthDate" : "/subject/personId",
+                        "Name somebody under 26; adults belong into the story's household.");
         };
     }
 

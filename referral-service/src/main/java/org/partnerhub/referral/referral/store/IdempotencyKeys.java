@@ -48,8 +48,8 @@ class IdempotencyKeys {
     /** What the key was answered before. */
     Reception before(PartnerId partner, String key, byte[] bodyHash) {
         return database.sql("""
-                        select body_hash, referral.id, person_id
-                        from idempotency_key join referral on referral.id = referral_id
+                        select body_hash, referral.id, current_id
+                        from idempotency_key join referral on referral.id = referral_id join person on person.id = person_id
                         where partner = :partner and key = :key
                         """)
                 .param("partner", partner.value())
@@ -57,7 +57,7 @@ class IdempotencyKeys {
                 .query((row, number) -> Arrays.equals(row.getBytes("body_hash"), bodyHash)
                         ? new Reception.Taken(
                                 new ReferralId(row.getObject("id", UUID.class)),
-                                new PersonId(row.getObject("person_id", UUID.class)))
+                                new PersonId(row.getObject("current_id", UUID.class)))
                         : new Reception.KeyUsedForOtherBody())
                 .single();
     }

@@ -2,6 +2,8 @@ package org.partnerhub.referral.referral.store;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.partnerhub.contracts.event.HubEvent.ReferralReceived;
@@ -9,6 +11,8 @@ import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.contracts.identity.ReferralId;
 import org.partnerhub.contracts.sharing.PartnerId;
 import org.partnerhub.referral.person.KnownPerson;
+import org.partnerhub.referral.person.Recognised;
+import org.partnerhub.referral.person.SubjectChild;
 import org.partnerhub.referral.person.store.People;
 import org.partnerhub.referral.referral.Reception;
 import org.partnerhub.referral.referral.SentReferral;
@@ -21,6 +25,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Takes referrals in: key, person, story, referral and event in one transaction, and nothing else. */
 @Component
 public class Intake {
+
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
     private final IdempotencyKeys keys;
     private final People people;
@@ -60,23 +66,29 @@ public class Intake {
             if (!keys.take(sender, key, bodyHash, id, now)) {
                 return keys.before(sender, key, bodyHash);
             }
-            Optional<KnownPerson> subject = subject(sent.subject(), sender, now);
+            Optional<Recognised> subject = subject(sent.subject(), sender, now);
             if (subject.isEmpty()) {
                 status.setRollbackOnly();
                 return new Reception.NobodyKnown();
             }
-            PersonId person = subject.get().id();
-            referrals.add(id, person, sender, sent, now);
-            stories.add(person, new Telling(id, sender, now).contributions(sent.story()));
+            KnownPerson person = subject.get().person();
+            if (!SubjectChild.couldBe(person.demographics().birthDate(), LocalDate.ofInstant(now, ENGLAND))) {
+                status.setRollbackOnly();
+                return new Reception.NoChild();
+            }
+            // under the id that was named or fits best: taking a merge back leaves it there
+            PersonId linkedTo = subject.get().linkedTo();
+            referrals.add(id, linkedTo, sender, sent, now);
+            stories.add(linkedTo, new Telling(id, sender, now).contributions(sent.story()));
             outbox.publish(new ReferralReceived(id));
-            return new Reception.Taken(id, person);
+            return new Reception.Taken(id, person.id());
         });
     }
 
-    private Optional<KnownPerson> subject(SentReferral.Subject subject, PartnerId sender, Instant now) {
+    private Optional<Recognised> subject(SentReferral.Subject subject, PartnerId sender, Instant now) {
         PersonId known = subject.personId();
         return known != null
-                ? people.find(known)
-                : Optional.of(people.resolve(subject.demographics(), sender.value(), now));
+                ? people.find(known).map(person -> new Recognised(person, known))
+                : Optional.of(people.recognise(subject.demographics(), sender.value(), now));
     }
 }

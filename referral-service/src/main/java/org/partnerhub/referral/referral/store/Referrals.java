@@ -83,18 +83,19 @@ public class Referrals {
     }
 
     public Optional<Referral> find(ReferralId id) {
-        return database.sql("select * from referral where id = :id")
-                .param("id", id.value())
-                .query(this::referral)
-                .optional();
+        return database.sql("""
+                        select referral.*, person.current_id from referral join person on person.id = person_id
+                        where referral.id = :id
+                        """).param("id", id.value()).query(this::referral).optional();
     }
 
     /** The newest referrals that a partner sent or that went to recipients that it runs, and which of the two. */
     public List<Listed> of(PartnerId partner, List<String> recipients, int most) {
         return database.sql("""
-                        select id, person_id, received_at, sender = :partner as sent from referral
+                        select referral.id, current_id, received_at, sender = :partner as sent
+                        from referral join person on person.id = person_id
                         where sender = :partner
-                           or id in (select referral_id from referral_recipient
+                           or referral.id in (select referral_id from referral_recipient
                                      where recipient in (:recipients) and delivery in ('delivered', 'waiting-in-mailbox', 'unknown'))
                         order by received_at desc limit :most
                         """)
@@ -103,7 +104,7 @@ public class Referrals {
                 .param("most", most)
                 .query((row, number) -> new Listed(
                         new ReferralId(row.getObject("id", UUID.class)),
-                        new PersonId(row.getObject("person_id", UUID.class)),
+                        new PersonId(row.getObject("current_id", UUID.class)),
                         row.getBoolean("sent"),
                         row.getObject("received_at", OffsetDateTime.class).toInstant()))
                 .list();
@@ -127,7 +128,7 @@ public class Referrals {
         OffsetDateTime occurredAt = row.getObject("occurred_at", OffsetDateTime.class);
         return new Referral(
                 new ReferralId(row.getObject("id", UUID.class)),
-                new PersonId(row.getObject("person_id", UUID.class)),
+                new PersonId(row.getObject("current_id", UUID.class)),
                 new PartnerId(row.getString("sender")),
                 Kind.of(row.getString("kind")),
                 json.readValue(row.getString("asks"), ASKS),

@@ -71,9 +71,10 @@ public class Stories {
         };
     }
 
-    /** A person's whole story in the order in which it was told. */
+    /** A person's whole story in the order in which it was told, with what was told under ids merged into this one. */
     public List<Contribution> of(PersonId person) {
-        return database.sql("select * from contribution where person_id = :person order by contributed_at, id")
+        return database.sql(
+                        "select * from contribution where person_id in (select ids_told_with(:person)) order by contributed_at, id")
                 .param("person", person.value())
                 .query(this::contribution)
                 .list();
