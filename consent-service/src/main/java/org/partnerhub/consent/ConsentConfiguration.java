@@ -7,8 +7,8 @@ import java.util.List;
 import org.apache.camel.ProducerTemplate;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.consent.agreement.AgreementFile;
-import org.partnerhub.consent.agreement.store.Agreements;
-import org.partnerhub.consent.consent.RecordingRules;
+import org.partnerhub.consent.agreement.AgreementRules;
+import org.partnerhub.consent.agreement.store.AgreementBook;
 import org.partnerhub.consent.decision.Questions;
 import org.partnerhub.consent.decision.route.DisclosureSettledRoute;
 import org.partnerhub.consent.directory.KnownDirectory;
@@ -17,6 +17,7 @@ import org.partnerhub.consent.log.LogSettings;
 import org.partnerhub.consent.override.AuthorisingRules;
 import org.partnerhub.consent.permit.PermitSigner;
 import org.partnerhub.consent.purpose.Purposes;
+import org.partnerhub.consent.recording.RecordingRules;
 import org.partnerhub.consent.release.ReleasingRules;
 import org.partnerhub.contracts.event.EventType;
 import org.partnerhub.contracts.policy.PolicyFile;
@@ -69,6 +70,11 @@ class ConsentConfiguration {
     }
 
     @Bean
+    AgreementRules agreementRules(Purposes purposes, KnownDirectory directory) {
+        return new AgreementRules(purposes, directory);
+    }
+
+    @Bean
     PermitSigner permitSigner(Environment settings) {
         return new PermitSigner(KeySetting.read(settings, "hub.permit.key"));
     }
@@ -102,7 +108,7 @@ class ConsentConfiguration {
     @Bean
     @ConditionalOnBooleanProperty("hub.demo")
     ApplicationRunner demonstrationAgreements(
-            Agreements agreements, @Value("${hub.policy.folder:#{null}}") @Nullable Path folder) {
+            AgreementBook agreements, @Value("${hub.policy.folder:#{null}}") @Nullable Path folder) {
         return arguments -> agreements.add(AgreementFile.of(PolicyFile.read("agreements", folder)));
     }
 }

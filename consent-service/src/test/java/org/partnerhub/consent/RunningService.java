@@ -146,7 +146,8 @@ final class RunningService implements AutoCloseable {
                 instance,
                 HttpRequest.newBuilder()
                         .POST(HttpRequest.BodyPublishers.ofString(text))
-                        .header("Content-Type", "application/json"),
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString()),
                 path,
                 token);
     }

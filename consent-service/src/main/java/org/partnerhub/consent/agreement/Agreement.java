@@ -13,7 +13,7 @@ import org.partnerhub.contracts.sharing.Purpose;
  *
  * @param from first day in force
  * @param until last day in force
- * @param signedBy roles, never names
+ * @param signedBy roles in the order of the alphabet, never names
  */
 public record Agreement(
         @JsonProperty(required = true) String reference,
@@ -28,10 +28,19 @@ public record Agreement(
     public Agreement {
         purposes = Set.copyOf(purposes);
         categories = Set.copyOf(categories);
-        signedBy = List.copyOf(signedBy);
+        signedBy = signedBy.stream().sorted().toList();
     }
 
     public boolean covers(PartnerId with, Purpose purpose, LocalDate day) {
         return partner.equals(with) && purposes.contains(purpose) && !day.isBefore(from) && !day.isAfter(until);
+    }
+
+    /** Whether another goes on where this one ends, for all that this one covers. */
+    boolean isContinuedBy(Agreement other) {
+        return other.partner.equals(partner)
+                && other.until.isAfter(until)
+                && !other.from.isAfter(until.plusDays(1))
+                && other.purposes.containsAll(purposes)
+                && other.categories.containsAll(categories);
     }
 }

@@ -15,8 +15,11 @@ import org.partnerhub.contracts.sharing.Purpose;
 /**
  * A consent or a refusal, as it stands.
  *
+ * @param terms as they are now: a renewal or a narrowing changes them
  * @param recordedBy the partner that recorded it
+ * @param recordedAt when the hub heard these terms
  * @param withdrawnAt absent while it has not been withdrawn
+ * @param version counts from 1; a renewal or a narrowing makes the next
  */
 public record ConsentRecord(
         ConsentId id,
@@ -24,7 +27,19 @@ public record ConsentRecord(
         ConsentTerms terms,
         PartnerId recordedBy,
         Instant recordedAt,
-        @Nullable Instant withdrawnAt) {
+        @Nullable Instant withdrawnAt,
+        int version) {
+
+    /** The first version. */
+    public ConsentRecord(
+            ConsentId id,
+            PersonId subject,
+            ConsentTerms terms,
+            PartnerId recordedBy,
+            Instant recordedAt,
+            @Nullable Instant withdrawnAt) {
+        this(id, subject, terms, recordedBy, recordedAt, withdrawnAt, 1);
+    }
 
     /** Days are counted where the hub is. */
     public static final ZoneId ENGLAND = ZoneId.of("Europe/London");
@@ -53,6 +68,11 @@ public record ConsentRecord(
         return withdrawnAt != null;
     }
 
+    /** Whether it applies already on a day. */
+    public boolean hasBegun(LocalDate day) {
+        return !day.isBefore(terms.from());
+    }
+
     public boolean hasExpired(LocalDate day) {
         return day.isAfter(terms.until());
     }
@@ -63,11 +83,16 @@ public record ConsentRecord(
     }
 
     boolean isAbout(Purpose purpose, LocalDate day) {
-        return terms.purposes().contains(purpose) && !day.isBefore(terms.from());
+        return terms.purposes().contains(purpose) && hasBegun(day);
     }
 
     public boolean reaches(Recipient recipient) {
         return terms.recipients().cover(recipient.id(), recipient.kind());
+    }
+
+    /** The next version: the same consent under other terms, heard at a time. */
+    public ConsentRecord under(ConsentTerms others, Instant at) {
+        return new ConsentRecord(id, subject, others, recordedBy, at, withdrawnAt, version + 1);
     }
 
     boolean isOwn() {
@@ -76,9 +101,12 @@ public record ConsentRecord(
 
     /** Who decided, to tell two holders of parental responsibility apart. */
     String giver() {
-        String name = terms.givenBy().name();
-        return terms.givenBy().capacity().code() + ":"
-                + (name == null ? "" : name.strip().toLowerCase(Locale.ROOT));
+        return giver(terms.givenBy());
+    }
+
+    private static String giver(ConsentTerms.GivenBy by) {
+        String name = by.name();
+        return by.capacity().code() + ":" + (name == null ? "" : name.strip().toLowerCase(Locale.ROOT));
     }
 
     /** How it stands on a day, in the words that partners are told. */
@@ -86,10 +114,18 @@ public record ConsentRecord(
         if (isWithdrawn()) {
             return "withdrawn";
         }
-        if (hasExpired(day)) {
+        if (isGiven() && hasExpired(day)) {
             return "expired";
         }
+        if (!hasBegun(day)) {
+            return "not-begun";
+        }
         return isGiven() ? "given" : "refused";
+    }
+
+    /** Whether it was they who decided: a parent or a court by name, the person themselves in whatever capacity. */
+    public boolean hasGiverOf(ConsentTerms.GivenBy others) {
+        return isOwn() ? others.capacity().isOwn() : giver().equals(giver(others));
     }
 
     private LocalDate saidOn() {

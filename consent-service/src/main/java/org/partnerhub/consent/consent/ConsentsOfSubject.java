@@ -8,13 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.partnerhub.contracts.directory.Directory.Recipient;
+import org.partnerhub.contracts.identity.ConsentId;
 import org.partnerhub.contracts.sharing.Category;
 import org.partnerhub.contracts.sharing.Purpose;
 
 /**
  * Everything that was ever given or refused about one person. Whose word counts: the person's own, once they have said anything about
  * the purpose; else a court's; else that of those with parental responsibility, as long as none of them disagrees. The newest word of
- * each counts. An agreement runs out on its last day; a refusal or a withdrawal counts until the same person says something newer.
+ * each counts. An agreement runs out on its last day; a refusal or a withdrawal counts until the same person says something newer. What
+ * a narrowing took away stands among the records as withdrawn.
  */
 public record ConsentsOfSubject(List<ConsentRecord> records) {
 
@@ -32,16 +34,19 @@ public record ConsentsOfSubject(List<ConsentRecord> records) {
         List<ConsentRecord> inForce = counting.stream()
                 .filter(it -> it.reaches(recipient) && !it.hasLapsed(day))
                 .toList();
-        return newest(inForce, covers(category).and(ConsentRecord::isOwn))
-                .or(() -> ofACourt(inForce, category))
-                .or(() -> ofThoseResponsible(inForce, category))
+        List<Word> words =
+                inForce.stream().map(it -> Word.of(it, recipient, category)).toList();
+        return newest(words, it -> it.record().isOwn())
+                .or(() -> newest(words, it -> it.record().terms().givenBy().capacity() == Capacity.COURT))
+                .or(() -> ofThoseResponsible(words))
                 .orElseGet(() -> whyNot(counting, inForce, recipient, day));
     }
 
-    /** When somebody last refused or withdrew for a purpose; absent where nobody ever did. */
+    /** When somebody last refused or withdrew for a purpose, or kept it from somebody; absent where nobody ever did. */
     public Optional<Instant> lastNo(Purpose purpose) {
         return records.stream()
-                .filter(it -> !it.isAgreement() && it.terms().purposes().contains(purpose))
+                .filter(it -> !it.isAgreement() || !it.terms().exceptions().isEmpty())
+                .filter(it -> it.terms().purposes().contains(purpose))
                 .map(ConsentRecord::heardAt)
                 .max(Instant::compareTo);
     }
@@ -52,35 +57,60 @@ public record ConsentsOfSubject(List<ConsentRecord> records) {
                 records.stream().filter(it -> !it.isAgreement()).toList());
     }
 
-    private static Optional<Standing> ofACourt(List<ConsentRecord> inForce, Category category) {
-        return newest(inForce, covers(category).and(it -> it.terms().givenBy().capacity() == Capacity.COURT));
+    /** All but one of them. */
+    public ConsentsOfSubject without(ConsentId id) {
+        return new ConsentsOfSubject(
+                records.stream().filter(it -> !it.id().equals(id)).toList());
     }
 
-    private static Optional<Standing> ofThoseResponsible(List<ConsentRecord> inForce, Category category) {
-        Map<String, ConsentRecord> newestOfEach = new LinkedHashMap<>();
-        inForce.stream().filter(covers(category)).forEach(it -> newestOfEach.putIfAbsent(it.giver(), it));
-        List<ConsentRecord> words = List.copyOf(newestOfEach.values());
-        List<ConsentRecord> agreeing =
-                words.stream().filter(ConsentRecord::isAgreement).toList();
+    private static Optional<Standing> ofThoseResponsible(List<Word> all) {
+        Map<String, Word> newestOfEach = new LinkedHashMap<>();
+        all.stream()
+                .filter(Word::isAboutCategory)
+                .forEach(it -> newestOfEach.putIfAbsent(it.record().giver(), it));
+        List<Word> words = List.copyOf(newestOfEach.values());
+        List<Word> agreeing = words.stream().filter(Word::agrees).toList();
         if (!agreeing.isEmpty() && agreeing.size() < words.size()) {
             return Optional.of(new Standing.Disputed());
         }
-        return newest(words, it -> !it.isGiven()).or(() -> newest(words, it -> true));
+        return newest(words, Word::refuses).or(() -> newest(words, it -> true));
     }
 
-    private static Predicate<ConsentRecord> covers(Category category) {
-        return it -> it.terms().categories().contains(category);
+    private static Optional<Standing> newest(List<Word> newestFirst, Predicate<Word> which) {
+        return newestFirst.stream()
+                .filter(Word::isAboutCategory)
+                .filter(which)
+                .findFirst()
+                .map(Word::standing);
     }
 
-    private static Optional<Standing> newest(List<ConsentRecord> newestFirst, Predicate<ConsentRecord> which) {
-        return newestFirst.stream().filter(which).findFirst().map(ConsentsOfSubject::itself);
-    }
+    /**
+     * One record, as it bears on one recipient and category. What somebody excepted when they consented, they refused: a parent does
+     * not undo it.
+     */
+    private record Word(ConsentRecord record, boolean isAboutCategory, boolean isExcepted) {
 
-    private static Standing itself(ConsentRecord word) {
-        if (word.isWithdrawn()) {
-            return word.isGiven() ? new Standing.Withdrawn() : new Standing.Missing();
+        static Word of(ConsentRecord record, Recipient recipient, Category category) {
+            return new Word(
+                    record,
+                    record.terms().categories().contains(category),
+                    record.isGiven() && record.terms().except(recipient, category));
         }
-        return word.isGiven() ? new Standing.Given(word.id(), word.terms().until()) : new Standing.Refused();
+
+        boolean agrees() {
+            return record.isAgreement() && !isExcepted;
+        }
+
+        boolean refuses() {
+            return !record.isGiven() || (isExcepted && !record.isWithdrawn());
+        }
+
+        Standing standing() {
+            if (record.isWithdrawn()) {
+                return record.isGiven() ? new Standing.Withdrawn() : new Standing.Missing();
+            }
+            return agrees() ? new Standing.Given(record.id(), record.terms().until()) : new Standing.Refused();
+        }
     }
 
     private static Standing whyNot(

@@ -12,10 +12,18 @@ public enum EntryKind {
     DISCLOSURE,
     CONSENT_GIVEN,
     CONSENT_REFUSED,
+    CONSENT_RENEWED,
+    CONSENT_NARROWED,
+    /** Its first day came. */
+    CONSENT_BEGUN,
+    /** Its last day was over. */
+    CONSENT_EXPIRED,
     CONSENT_WITHDRAWN,
     /** A withdrawal, narrowing or later refusal is in force everywhere: nothing is under way on what it ended. */
     WITHDRAWAL_ACKNOWLEDGED,
     AGREEMENT_CHANGED,
+    /** An agreement ends soon or has ended, or is to be reviewed; said once for each. */
+    AGREEMENT_LAPSING,
     /** Two people were found to be one; their records are read together from here on. */
     PERSON_MERGED,
     /** A merge was undone; their records are read apart again. */

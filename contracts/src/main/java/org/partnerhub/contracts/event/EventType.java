@@ -16,6 +16,7 @@ public enum EventType {
     AGREEMENT_CHANGED("agreement.changed", HubEvent.AgreementChanged.class),
     OVERRIDE_AUTHORISED("override.authorised", HubEvent.OverrideAuthorised.class),
     RELEASE_GIVEN("release.given", HubEvent.ReleaseGiven.class),
+    CONSENT_EXPIRED("consent.expired", HubEvent.ConsentExpired.class),
     PARTNER_CHANGED("partner.changed", HubEvent.PartnerChanged.class),
     PERSON_MERGED("person.merged", HubEvent.PersonMerged.class),
     PERSON_UNMERGED("person.unmerged", HubEvent.PersonUnmerged.class);

@@ -90,9 +90,10 @@ public sealed interface HubEvent {
         }
     }
 
+    /** A consent applies from now on: it was recorded or renewed, or its first day came. */
     record ConsentGiven(ConsentId consent, PersonId subject) implements HubEvent {}
 
-    /** A refusal was recorded: what waits for consent is dropped and the referrer told. */
+    /** A refusal applies from now on: what waits for consent is dropped and the referrer told. */
     record ConsentRefused(ConsentId consent, PersonId subject) implements HubEvent {}
 
     /**
@@ -114,6 +115,9 @@ public sealed interface HubEvent {
 
     /** An information sharing agreement with the partner was entered or changed: what waits for one is decided again. */
     record AgreementChanged(PartnerId partner) implements HubEvent {}
+
+    /** A consent's last day is over; what waits about the person is decided again, and asks for a new one. */
+    record ConsentExpired(ConsentId consent, PersonId subject) implements HubEvent {}
 
     /** What one recipient was given in reliance on a consent. */
     record Holding(RecipientId recipient, Purpose purpose, Set<Category> categories, Instant firstAt, Instant lastAt) {}

@@ -31,6 +31,11 @@ public final class Schemas {
     public static final List<String> NAMES = List.of(
             "referral",
             "consent",
+            "consent-renewal",
+            "consent-narrowing",
+            "consent-search",
+            "agreement",
+            "agreement-change",
             "withdrawal",
             "response",
             "admission",

@@ -60,6 +60,7 @@ final class EventSamples {
                 new HubEvent.AgreementChanged(PARTNER),
                 new HubEvent.OverrideAuthorised(OverrideId.fresh(), PERSON),
                 new HubEvent.ReleaseGiven(ReleaseId.fresh(), PERSON),
+                new HubEvent.ConsentExpired(ConsentId.fresh(), PERSON),
                 new HubEvent.PartnerChanged(PARTNER),
                 new HubEvent.PersonMerged(PERSON, PersonId.fresh()),
                 new HubEvent.PersonUnmerged(PERSON, PersonId.fresh()),

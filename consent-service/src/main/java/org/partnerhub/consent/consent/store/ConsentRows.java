@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
@@ -34,7 +35,8 @@ final class ConsentRows {
                 terms(row),
                 new PartnerId(row.getString("recorded_by")),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                instant(row, "withdrawn_at"));
+                instant(row, "withdrawn_at"),
+                row.getInt("version"));
     }
 
     private static ConsentTerms terms(ResultSet row) throws SQLException {
@@ -48,7 +50,19 @@ final class ConsentRows {
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
                 new ConsentTerms.Evidence(row.getString("evidence_kind"), row.getString("evidence_reference")),
-                row.getObject("obtained_on", LocalDate.class));
+                row.getObject("obtained_on", LocalDate.class),
+                TermsJson.exceptions(row.getString("exceptions")));
+    }
+
+    /** What a narrowing took away: the terms before it, withdrawn just before those after it were heard. */
+    static ConsentRecord takenAway(ResultSet row, int number) throws SQLException {
+        return new ConsentRecord(
+                new ConsentId(row.getObject("id", UUID.class)),
+                new PersonId(row.getObject("subject", UUID.class)),
+                TermsJson.read(row.getString("terms")),
+                new PartnerId(row.getString("recorded_by")),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("narrowed_at", OffsetDateTime.class).toInstant().minus(1, ChronoUnit.MICROS));
     }
 
     private static ConsentTerms.@Nullable Assessor assessor(ResultSet row) throws SQLException {

@@ -36,4 +36,9 @@ class DeliveryEvents {
     EventSubscription releaseGiven(ProducerTemplate camel) {
         return new EventSubscription(EventType.RELEASE_GIVEN, event -> camel.sendBody(DeliveryRoutes.RELEASED, event));
     }
+
+    @Bean
+    EventSubscription consentExpired(ProducerTemplate camel) {
+        return new EventSubscription(EventType.CONSENT_EXPIRED, event -> camel.sendBody(DeliveryRoutes.EXPIRED, event));
+    }
 }

@@ -16,6 +16,7 @@ class DeliveryRoutes extends EndpointRouteBuilder {
     static final String REFUSED = "direct:consent-refused";
     static final String OVERRIDDEN = "direct:override-authorised";
     static final String RELEASED = "direct:release-given";
+    static final String EXPIRED = "direct:consent-expired";
 
     private final DeliveryRequests deliveries;
 
@@ -36,5 +37,6 @@ class DeliveryRoutes extends EndpointRouteBuilder {
         from(direct("override-authorised")).routeId("override-authorised").bean(deliveries, "letGo(${body.subject})");
 
         from(direct("release-given")).routeId("release-given").bean(deliveries, "letGo(${body.subject})");
+        from(direct("consent-expired")).routeId("consent-expired").bean(deliveries, "letGo(${body.subject})");
     }
 }

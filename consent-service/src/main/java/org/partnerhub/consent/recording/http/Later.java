@@ -1,4 +1,4 @@
-package org.partnerhub.consent.consent.http;
+package org.partnerhub.consent.recording.http;
 
 import org.partnerhub.support.web.ProblemResponse;
 import org.springframework.http.HttpHeaders;

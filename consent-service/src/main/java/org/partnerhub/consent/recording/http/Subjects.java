@@ -1,5 +1,7 @@
-package org.partnerhub.consent.consent.http;
+package org.partnerhub.consent.recording.http;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.partnerhub.consent.person.UnknownPerson;
 import org.partnerhub.consent.person.outgoing.People;
 import org.partnerhub.contracts.identity.PersonId;
@@ -31,6 +33,19 @@ class Subjects {
                     : people.resolve(subject);
         } catch (UnknownPerson nobody) {
             throw new BadInput("/subject", "The hub knows nobody by this id; send who it is instead.");
+        }
+    }
+
+    /**
+     * When somebody was born; absent where it is not known.
+     *
+     * @throws BadInput where the hub knows nobody by that id any more
+     */
+    @Nullable LocalDate birthDate(PersonId person) {
+        try {
+            return people.facts(person).birthDate();
+        } catch (UnknownPerson nobody) {
+            throw new BadInput("", "The hub knows nobody by the id of this consent; record a new one.");
         }
     }
 }

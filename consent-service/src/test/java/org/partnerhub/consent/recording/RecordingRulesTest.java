@@ -1,4 +1,4 @@
-package org.partnerhub.consent.consent;
+package org.partnerhub.consent.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.partnerhub.consent.consent.Capacity;
+import org.partnerhub.consent.consent.ConsentTerms;
 import org.partnerhub.consent.directory.KnownDirectory;
 import org.partnerhub.consent.purpose.Purposes;
 import org.partnerhub.contracts.policy.PolicyFile;

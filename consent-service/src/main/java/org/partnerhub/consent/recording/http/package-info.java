@@ -1,5 +1,5 @@
 /** The consent API. */
 @NullMarked
-package org.partnerhub.consent.consent.http;
+package org.partnerhub.consent.recording.http;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.partnerhub.consent.consent.http;
+package org.partnerhub.consent.recording.http;
 
 import org.partnerhub.consent.person.PeopleUnavailable;
 import org.springframework.core.Ordered;

@@ -1,4 +1,4 @@
-package org.partnerhub.consent.consent;
+package org.partnerhub.consent.recording;
 
 import java.time.LocalDate;
 import java.time.Period;
@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.partnerhub.consent.consent.Capacity;
+import org.partnerhub.consent.consent.ConsentRecord;
+import org.partnerhub.consent.consent.ConsentTerms;
 import org.partnerhub.consent.directory.KnownDirectory;
 import org.partnerhub.consent.purpose.PurposePolicy;
 import org.partnerhub.consent.purpose.Purposes;
@@ -35,7 +38,29 @@ public final class RecordingRules {
         dates(terms, today, found);
         purposes(terms, found);
         recipients(terms, found);
+        exceptions(terms, found);
         giver(terms, birthDate, today, found);
+        return found;
+    }
+
+    /** The same for a renewal, as it would leave the consent. */
+    public List<Violation> violations(
+            Renewal renewal, ConsentRecord consent, @Nullable LocalDate birthDate, LocalDate today) {
+        List<Violation> found = new ArrayList<>(renewal.violations(consent, today));
+        violations(renewal.of(consent, today), birthDate, today).stream()
+                .filter(it -> found.stream().noneMatch(other -> other.pointer().equals(it.pointer())))
+                .forEach(found::add);
+        return found;
+    }
+
+    /** The same for a narrowing. */
+    public List<Violation> violations(Narrowing narrowing, ConsentRecord consent, LocalDate today) {
+        List<Violation> found = new ArrayList<>(narrowing.violations(
+                consent.terms(), id -> directory.recipient(id).orElse(null)));
+        if (narrowing.until() != null && narrowing.until().isBefore(today)) {
+            found.add(new Violation("/until", "Give a last day that is not past; a withdrawal ends it at once."));
+        }
+        exceptions(narrowing.of(consent.terms(), today), found);
         return found;
     }
 
@@ -73,9 +98,27 @@ public final class RecordingRules {
     }
 
     private void recipients(ConsentTerms terms, List<Violation> found) {
-        for (RecipientId id : terms.recipients().ids()) {
+        recipients(terms.recipients(), "/recipients/ids", found);
+    }
+
+    private void recipients(ConsentTerms.Recipients recipients, String pointer, List<Violation> found) {
+        for (RecipientId id : recipients.ids()) {
             if (directory.recipient(id).isEmpty()) {
-                found.add(new Violation("/recipients/ids", "The hub knows no recipient " + id + "."));
+                found.add(new Violation(pointer, "The hub knows no recipient " + id + "."));
+            }
+        }
+    }
+
+    private void exceptions(ConsentTerms terms, List<Violation> found) {
+        if (terms.decision() == ConsentTerms.Answer.REFUSED && !terms.exceptions().isEmpty()) {
+            found.add(new Violation("/exceptions", "Leave out of a refusal what is not refused; only a consent has these."));
+        }
+        for (int i = 0; i < terms.exceptions().size(); i++) {
+            ConsentTerms.Excepted excepted = terms.exceptions().get(i);
+            recipients(excepted.recipients(), "/exceptions/" + i + "/recipients/ids", found);
+            if (!terms.categories().containsAll(excepted.categories())) {
+                found.add(new Violation(
+                        "/exceptions/" + i + "/categories", "Name categories that the consent has; the others are kept anyway."));
             }
         }
     }
@@ -146,16 +189,7 @@ public final class RecordingRules {
             return terms;
         }
         LocalDate last = birthDate.plusYears(18).minusDays(1);
-        LocalDate until = terms.until().isAfter(last) && !terms.from().isAfter(last) ? last : terms.until();
-        return new ConsentTerms(
-                terms.decision(),
-                terms.givenBy(),
-                terms.purposes(),
-                terms.recipients(),
-                terms.categories(),
-                terms.from(),
-                until,
-                terms.evidence(),
-                terms.obtainedOn());
+        boolean cut = terms.until().isAfter(last) && !terms.from().isAfter(last);
+        return cut ? terms.lasting(terms.from(), last) : terms;
     }
 }

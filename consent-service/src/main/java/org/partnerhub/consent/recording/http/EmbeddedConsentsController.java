@@ -1,10 +1,11 @@
-package org.partnerhub.consent.consent.http;
+package org.partnerhub.consent.recording.http;
 
 import java.net.URI;
 import java.util.List;
 import org.partnerhub.consent.consent.ConsentRecord;
-import org.partnerhub.consent.consent.Recorded;
-import org.partnerhub.consent.consent.store.ConsentRecorder;
+import org.partnerhub.consent.recording.Origin;
+import org.partnerhub.consent.recording.Recorded;
+import org.partnerhub.consent.recording.store.ConsentRecorder;
 import org.partnerhub.consent.person.UnknownPerson;
 import org.partnerhub.consent.person.outgoing.People;
 import org.partnerhub.contracts.consent.EmbeddedConsent;
@@ -33,9 +34,10 @@ class EmbeddedConsentsController {
     @PostMapping("/internal/consents")
     ResponseEntity<Object> record(@RequestBody EmbeddedConsent sent) {
         var terms = Terms.of(sent.consent(), PLACE);
-        return switch (recorder.record(terms, subject(sent), sent.partner(), sent.referral())) {
+        return switch (recorder.record(terms, subject(sent), sent.partner(), new Origin.InReferral(sent.referral()))) {
             case Recorded.Now(var consent) -> created(consent);
             case Recorded.Before(var consent) -> ResponseEntity.ok(ConsentAnswer.recorded(consent));
+            case Recorded.KeyUsedForOtherBody() -> throw new IllegalStateException("A referral's consent has no key.");
             case Recorded.Nonsense(var violations) -> throw new BadInput(placed(violations));
         };
     }

@@ -1,0 +1,5 @@
+/** The register of consents, for governance officers. */
+@NullMarked
+package org.partnerhub.consent.register;
+
+import org.jspecify.annotations.NullMarked;

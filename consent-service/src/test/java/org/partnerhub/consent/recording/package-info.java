@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.consent.recording;
+
+import org.jspecify.annotations.NullMarked;
