@@ -26,6 +26,7 @@ import org.partnerhub.transparency.VerificationKey;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -34,7 +35,9 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class ConsentConfiguration {
 
+    /** The machine's, where nobody brought another. */
     @Bean
+    @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
     }

@@ -54,6 +54,7 @@ final class RunningService implements AutoCloseable {
     final WireMockServer siblings =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
     private final List<ConfigurableApplicationContext> instances = new ArrayList<>();
+    private final @Nullable Clock clock;
 
     /** A status and a body. */
     record Answer(int status, String text) {
@@ -63,6 +64,12 @@ final class RunningService implements AutoCloseable {
     }
 
     RunningService(String... settings) {
+        this(null, settings);
+    }
+
+    /** With another clock than the machine's. */
+    RunningService(@Nullable Clock clock, String... settings) {
+        this.clock = clock;
         database = TestDatabase.fresh("consent");
         broker = TestBroker.fresh();
         siblings.start();
@@ -90,12 +97,19 @@ final class RunningService implements AutoCloseable {
         database.settings().forEach((name, value) -> settings.add("--" + name + "=" + value));
         broker.settings().forEach((name, value) -> settings.add("--" + name + "=" + value));
         settings.addAll(List.of(more));
-        ConfigurableApplicationContext instance =
-                ConsentServiceApplication.application().run(settings.toArray(String[]::new));
+        ConfigurableApplicationContext instance = ConsentServiceApplication.application()
+                .initializers(this::keepTime)
+                .run(settings.toArray(String[]::new));
         instances.add(instance);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> !instance.getBean(KnownDirectory.class).isStale());
         return instance;
+    }
+
+    private void keepTime(ConfigurableApplicationContext instance) {
+        if (clock != null) {
+            instance.getBeanFactory().registerSingleton("clock", clock);
+        }
     }
 
     <T> T bean(Class<T> type) {
@@ -140,16 +154,35 @@ final class RunningService implements AutoCloseable {
         return send(instances.getFirst(), path, body, token);
     }
 
-    Answer send(ConfigurableApplicationContext instance, String path, Object body, String token) {
-        String text = body instanceof String string ? string : JSON.writeValueAsString(body);
+    /** Under an Idempotency-Key of its own. */
+    Answer sendUnder(
+            ConfigurableApplicationContext instance, @Nullable String key, String path, Object body, String token) {
+        HttpRequest.Builder request = HttpRequest.newBuilder()
+                .POST(HttpRequest.BodyPublishers.ofString(text(body)))
+                .header("Content-Type", "application/json");
+        return send(instance, key == null ? request : request.header("Idempotency-Key", key), path, token);
+    }
+
+    Answer put(String path, Object body, String token) {
         return send(
-                instance,
+                instances.getFirst(),
                 HttpRequest.newBuilder()
-                        .POST(HttpRequest.BodyPublishers.ofString(text))
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString()),
+                        .PUT(HttpRequest.BodyPublishers.ofString(text(body)))
+                        .header("Content-Type", "application/json"),
                 path,
                 token);
+    }
+
+    ConfigurableApplicationContext first() {
+        return instances.getFirst();
+    }
+
+    private static String text(Object body) {
+        return body instanceof String string ? string : JSON.writeValueAsString(body);
+    }
+
+    Answer send(ConfigurableApplicationContext instance, String path, Object body, String token) {
+        return sendUnder(instance, UUID.randomUUID().toString(), path, body, token);
     }
 
     private static Answer send(
@@ -181,7 +214,14 @@ final class RunningService implements AutoCloseable {
 
     static String officer() {
         return TestIssuer.shared()
-                .officer("officer.adeyemi", "governance-officer", "log.read", "log.witness")
+                .officer(
+                        "officer.adeyemi",
+                        "governance-officer",
+                        "log.read",
+                        "log.witness",
+                        "consent.review",
+                        "agreement.read",
+                        "agreement.write")
                 .signed();
     }
 

@@ -47,7 +47,8 @@ public final class AgreementRules {
         if (agreement.until().isBefore(agreement.from())) {
             found.add(new Violation("/until", "Give a last day that is not before the first."));
         }
-        if (agreement.reviewOn().isBefore(agreement.from()) || agreement.reviewOn().isAfter(agreement.until())) {
+        if (agreement.reviewOn().isBefore(agreement.from())
+                || agreement.reviewOn().isAfter(agreement.until())) {
             found.add(new Violation("/reviewOn", "Give a day of review between the first day and the last."));
         }
     }

@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedBy the officer's account; absent for the demonstration's own
  */
 public record KeptAgreement(
-        Agreement agreement, int version, Instant recordedAt, @Nullable String recordedBy) {}
+        Agreement agreement,
+        int version,
+        Instant recordedAt,
+        @Nullable String recordedBy) {}

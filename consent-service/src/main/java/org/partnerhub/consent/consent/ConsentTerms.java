@@ -46,32 +46,13 @@ public record ConsentTerms(
             LocalDate until,
             Evidence evidence,
             LocalDate obtainedOn) {
-        this(
-                decision,
-                givenBy,
-                purposes,
-                recipients,
-                categories,
-                from,
-                until,
-                evidence,
-                obtainedOn,
-                List.of());
+        this(decision, givenBy, purposes, recipients, categories, from, until, evidence, obtainedOn, List.of());
     }
 
     /** The same for another period. */
     public ConsentTerms lasting(LocalDate first, LocalDate last) {
         return new ConsentTerms(
-                decision,
-                givenBy,
-                purposes,
-                recipients,
-                categories,
-                first,
-                last,
-                evidence,
-                obtainedOn,
-                exceptions);
+                decision, givenBy, purposes, recipients, categories, first, last, evidence, obtainedOn, exceptions);
     }
 
     boolean except(Recipient recipient, Category category) {
@@ -129,7 +110,8 @@ public record ConsentTerms(
      * @param categories none: everything is kept from them
      */
     public record Excepted(
-            Recipients recipients, @JsonSetter(nulls = Nulls.AS_EMPTY) Set<Category> categories) {
+            Recipients recipients,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) Set<Category> categories) {
         public Excepted {
             categories = Set.copyOf(categories);
         }

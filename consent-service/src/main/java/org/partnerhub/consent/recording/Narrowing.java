@@ -69,7 +69,8 @@ public record Narrowing(
             found.add(new Violation("/categories", "Name categories that the consent has; a narrowing adds none."));
         }
         if (until != null && (until.isAfter(terms.until()) || until.isBefore(terms.from()))) {
-            found.add(new Violation("/until", "Give a last day that is not after the present one and not before the first."));
+            found.add(new Violation(
+                    "/until", "Give a last day that is not after the present one and not before the first."));
         }
         recipients(terms, known, found);
         return found;
@@ -90,7 +91,8 @@ public record Narrowing(
                     || (recipient != null && terms.recipients().kinds().contains(recipient.kind()));
         });
         if (!others.isEmpty()) {
-            found.add(new Violation("/recipients/ids", "Name recipients that the consent reaches; a narrowing adds none."));
+            found.add(new Violation(
+                    "/recipients/ids", "Name recipients that the consent reaches; a narrowing adds none."));
         }
     }
 }

@@ -110,15 +110,18 @@ public final class RecordingRules {
     }
 
     private void exceptions(ConsentTerms terms, List<Violation> found) {
-        if (terms.decision() == ConsentTerms.Answer.REFUSED && !terms.exceptions().isEmpty()) {
-            found.add(new Violation("/exceptions", "Leave out of a refusal what is not refused; only a consent has these."));
+        if (terms.decision() == ConsentTerms.Answer.REFUSED
+                && !terms.exceptions().isEmpty()) {
+            found.add(new Violation(
+                    "/exceptions", "Leave out of a refusal what is not refused; only a consent has these."));
         }
         for (int i = 0; i < terms.exceptions().size(); i++) {
             ConsentTerms.Excepted excepted = terms.exceptions().get(i);
             recipients(excepted.recipients(), "/exceptions/" + i + "/recipients/ids", found);
             if (!terms.categories().containsAll(excepted.categories())) {
                 found.add(new Violation(
-                        "/exceptions/" + i + "/categories", "Name categories that the consent has; the others are kept anyway."));
+                        "/exceptions/" + i + "/categories",
+                        "Name categories that the consent has; the others are kept anyway."));
             }
         }
     }

@@ -36,15 +36,18 @@ public record Renewal(
         List<Violation> found = new ArrayList<>();
         if (until.isBefore(today) || until.isBefore(consent.terms().until())) {
             found.add(new Violation(
-                    "/until", "Give a last day that is not past and not before the present one; a narrowing shortens."));
+                    "/until",
+                    "Give a last day that is not past and not before the present one; a narrowing shortens."));
         }
         if (obtainedOn.isBefore(consent.terms().obtainedOn())) {
-            found.add(new Violation("/obtainedOn", "Give the day of the renewal; it cannot be before the consent's own."));
+            found.add(new Violation(
+                    "/obtainedOn", "Give the day of the renewal; it cannot be before the consent's own."));
         }
         if (!givenBy.capacity().isOwn() && !consent.hasGiverOf(givenBy)) {
-            found.add(new Violation(
-                    "/givenBy",
-                    "Only whoever gave it renews it, or the person themselves; record another's word as a consent of its own."));
+            found.add(
+                    new Violation(
+                            "/givenBy",
+                            "Only whoever gave it renews it, or the person themselves; record another's word as a consent of its own."));
         }
         return found;
     }

@@ -69,7 +69,8 @@ class AgreementsController {
             @RequestParam(defaultValue = "50") int limit,
             Caller officer) {
         if (limit < 1 || limit > LONGEST_PAGE) {
-            return ProblemResponse.of(HttpStatus.BAD_REQUEST, "bad-input", "Write a limit from 1 to " + LONGEST_PAGE + ".");
+            return ProblemResponse.of(
+                    HttpStatus.BAD_REQUEST, "bad-input", "Write a limit from 1 to " + LONGEST_PAGE + ".");
         }
         if (state != null && !AgreementAnswer.STATES.contains(state)) {
             return ProblemResponse.of(
@@ -102,11 +103,14 @@ class AgreementsController {
         Body sent = JsonBodies.read(body, "agreement", Body.class);
         return switch (book.enter(sent.as(sent.reference(), sent.partner()), officer.subject())) {
             case Entered.Done(var kept) ->
-                ResponseEntity.created(URI.create("/agreements/" + kept.agreement().reference()))
+                ResponseEntity.created(
+                                URI.create("/agreements/" + kept.agreement().reference()))
                         .body(withHistory(kept));
             case Entered.ReferenceTaken() ->
                 ProblemResponse.of(
-                        HttpStatus.CONFLICT, "wrong-state", "There is an agreement of this reference; change that one.");
+                        HttpStatus.CONFLICT,
+                        "wrong-state",
+                        "There is an agreement of this reference; change that one.");
             case Entered.NotFound() -> notFound();
             case Entered.Nonsense(var violations) -> throw new BadInput(violations);
         };
@@ -115,10 +119,8 @@ class AgreementsController {
     @PutMapping("/agreements/{reference}")
     ResponseEntity<Object> change(@PathVariable String reference, @RequestBody byte[] body, Caller officer) {
         Change sent = JsonBodies.read(body, "agreement-change", Change.class);
-        PartnerId partner = agreements
-                .find(reference)
-                .map(it -> it.agreement().partner())
-                .orElse(null);
+        PartnerId partner =
+                agreements.find(reference).map(it -> it.agreement().partner()).orElse(null);
         if (partner == null) {
             return notFound();
         }
@@ -157,7 +159,8 @@ class AgreementsController {
         return ProblemResponse.of(HttpStatus.NOT_FOUND, "not-found", "There is no agreement of this reference.");
     }
 
-    private record Page(List<AgreementAnswer> items, @Nullable String next) {}
+    private record Page(
+            List<AgreementAnswer> items, @Nullable String next) {}
 
     private record Body(
             String reference,

@@ -76,8 +76,7 @@ public class Agreements {
                                        review_on = :reviewOn, signed_by = :signedBy, version = :version, recorded_at = :at,
                                        recorded_by = :by
                                  WHERE reference = :reference AND version = :version - 1
-                                """, next).update()
-                == 1;
+                                """, next).update() == 1;
         if (changed) {
             remember(next);
         }

@@ -57,14 +57,11 @@ public class Consents {
                 .list();
         boolean changed = standing.stream().anyMatch(it -> it.version() > 1);
         return new ConsentsOfSubject(
-                changed
-                        ? Stream.concat(standing.stream(), takenAway(ids)).toList()
-                        : standing);
+                changed ? Stream.concat(standing.stream(), takenAway(ids)).toList() : standing);
     }
 
     private Stream<ConsentRecord> takenAway(UUID[] ids) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         SELECT c.id, c.subject, c.recorded_by, earlier.terms, earlier.at, narrowed.at AS narrowed_at
                           FROM consent c
                           JOIN consent_history narrowed ON narrowed.consent = c.id AND narrowed.what = 'narrowed'
@@ -72,11 +69,7 @@ public class Consents {
                                          WHERE consent = c.id AND number < narrowed.number AND terms IS NOT NULL
                                          ORDER BY number DESC LIMIT 1) earlier ON true
                          WHERE c.subject = ANY (:ids) AND c.version > 1
-                        """)
-                .param("ids", ids)
-                .query(ConsentRows::takenAway)
-                .list()
-                .stream();
+                        """).param("ids", ids).query(ConsentRows::takenAway).list().stream();
     }
 
     /**

@@ -72,8 +72,7 @@ class ChangesController {
         Renewal renewal = JsonBodies.read(body, "consent-renewal", Renewal.class);
         return consents.find(new ConsentId(id))
                 .filter(consent -> consent.recordedBy().equals(partner))
-                .map(consent -> changes.renew(
-                        consent.id(), renewal, subjects.birthDate(consent.subject()), partner))
+                .map(consent -> changes.renew(consent.id(), renewal, subjects.birthDate(consent.subject()), partner))
                 .map(it -> answer(it, this::renewed))
                 .orElseGet(ChangesController::notFound);
     }

@@ -62,7 +62,18 @@ public record ConsentAnswer(
             ConsentTerms terms = happening.terms();
             String what = happening.what().code();
             return terms == null
-                    ? new Step(what, happening.at(), happening.by(), happening.saidAt(), null, null, null, null, null, null, null)
+                    ? new Step(
+                            what,
+                            happening.at(),
+                            happening.by(),
+                            happening.saidAt(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null)
                     : new Step(
                             what,
                             happening.at(),

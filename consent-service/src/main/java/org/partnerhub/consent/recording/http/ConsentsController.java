@@ -115,8 +115,8 @@ class ConsentsController {
         LocalDate today = clock.instant().atZone(ConsentRecord.ENGLAND).toLocalDate();
         return consents.find(new ConsentId(id))
                 .filter(consent -> consent.recordedBy().equals(partner))
-                .<ResponseEntity<Object>>map(consent ->
-                        ResponseEntity.ok(ConsentAnswer.of(consent, history.of(consent.id()), today)))
+                .<ResponseEntity<Object>>map(
+                        consent -> ResponseEntity.ok(ConsentAnswer.of(consent, history.of(consent.id()), today)))
                 .orElseGet(() -> ProblemResponse.of(
                         HttpStatus.NOT_FOUND, "not-found", "Check the id: you have recorded no such consent."));
     }

@@ -41,7 +41,8 @@ class Subjects {
      *
      * @throws BadInput where the hub knows nobody by that id any more
      */
-    @Nullable LocalDate birthDate(PersonId person) {
+    @Nullable
+    LocalDate birthDate(PersonId person) {
         try {
             return people.facts(person).birthDate();
         } catch (UnknownPerson nobody) {

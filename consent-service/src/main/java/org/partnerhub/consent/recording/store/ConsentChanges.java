@@ -12,8 +12,8 @@ import org.partnerhub.consent.consent.ConsentTerms;
 import org.partnerhub.consent.consent.ConsentsOfSubject;
 import org.partnerhub.consent.consent.Happening.What;
 import org.partnerhub.consent.consent.store.Consents;
-import org.partnerhub.consent.person.store.PersonLock;
 import org.partnerhub.consent.log.EntryKind;
+import org.partnerhub.consent.person.store.PersonLock;
 import org.partnerhub.consent.recording.Changed;
 import org.partnerhub.consent.recording.Narrowing;
 import org.partnerhub.consent.recording.RecordingRules;
@@ -73,7 +73,10 @@ public class ConsentChanges {
             aftermath.said(
                     next,
                     before,
-                    What.RENEWED, through, null, ConsentEntry.of(EntryKind.CONSENT_RENEWED, next, through));
+                    What.RENEWED,
+                    through,
+                    null,
+                    ConsentEntry.of(EntryKind.CONSENT_RENEWED, next, through));
             return new Changed.Done(next);
         });
     }

@@ -54,10 +54,8 @@ final class ConsentEntry {
                         excepted.recipients().ids().stream().map(Object::toString))
                 .sorted()
                 .collect(Collectors.joining(","));
-        String categories = excepted.categories().stream()
-                .map(Category::code)
-                .sorted()
-                .collect(Collectors.joining(","));
+        String categories =
+                excepted.categories().stream().map(Category::code).sorted().collect(Collectors.joining(","));
         return recipients + ":" + (categories.isEmpty() ? "everything" : categories);
     }
 }

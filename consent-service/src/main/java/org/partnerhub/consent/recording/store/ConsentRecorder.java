@@ -13,8 +13,8 @@ import org.partnerhub.consent.consent.ConsentTerms;
 import org.partnerhub.consent.consent.ConsentsOfSubject;
 import org.partnerhub.consent.consent.Happening.What;
 import org.partnerhub.consent.consent.store.Consents;
-import org.partnerhub.consent.person.store.PersonLock;
 import org.partnerhub.consent.log.EntryKind;
+import org.partnerhub.consent.person.store.PersonLock;
 import org.partnerhub.consent.recording.Origin;
 import org.partnerhub.consent.recording.Recorded;
 import org.partnerhub.consent.recording.RecordingRules;
@@ -78,9 +78,10 @@ public class ConsentRecorder {
         return Objects.requireNonNull(transaction.execute(status -> {
             lock.exclude(consent.subject());
             return switch (origin) {
-                case Origin.ByKey byKey -> requests.take(recorder, byKey, consent.id(), now)
-                        ? add(consent, null)
-                        : again(requests.find(recorder, byKey).orElseThrow());
+                case Origin.ByKey byKey ->
+                    requests.take(recorder, byKey, consent.id(), now)
+                            ? add(consent, null)
+                            : again(requests.find(recorder, byKey).orElseThrow());
                 case Origin.InReferral(var referral) ->
                     consents.find(referral).<Recorded>map(Recorded.Before::new).orElseGet(() -> add(consent, referral));
             };
