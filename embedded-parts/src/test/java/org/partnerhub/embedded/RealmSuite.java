@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jose4j.jwk.HttpsJwks;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -146,11 +148,12 @@ abstract class RealmSuite {
 
     @ParameterizedTest
     @CsvSource({
-        "officer.adeyemi, governance-officer, true", "officer.brook, governance-officer, true",
-        "approver.chowdhury, governance-approver, false", "operator.davies, operator, false"
+        "officer.adeyemi, governance-officer, decision.explain log.read override.review release.write",
+        "officer.brook, governance-officer, decision.explain log.read override.review release.write",
+        "approver.chowdhury, governance-approver, decision.explain override.review override.write release.write",
+        "operator.davies, operator, ''"
     })
-    void aPersonSignsInWithTheirRoleAndOnlyOfficersReadTheLog(String user, String role, boolean readsLog)
-            throws Exception {
+    void aPersonSignsInWithTheirRoleAndMayDoWhatItIsFor(String user, String role, String mayDo) throws Exception {
         String proof = UUID.randomUUID().toString() + UUID.randomUUID();
         SignIn browser = new SignIn(issuer());
         String code = browser.code(
@@ -176,7 +179,10 @@ abstract class RealmSuite {
         assertThat(claims.getAudience()).containsExactly("partner-hub-api");
         assertThat(claims.getStringClaimValue("preferred_username")).isEqualTo(user);
         assertThat(claims.hasClaim("partner")).isFalse();
-        assertThat(scopes(claims).contains("log.read")).isEqualTo(readsLog);
+        Set<String> forOfficers = new HashSet<>(scopes(claims));
+        forOfficers.retainAll(
+                Set.of("decision.explain", "log.read", "override.review", "override.write", "release.write"));
+        assertThat(String.join(" ", new TreeSet<>(forOfficers))).isEqualTo(mayDo);
     }
 
     @Test

@@ -51,12 +51,6 @@ public record ConsentsOfSubject(List<ConsentRecord> records) {
                 .max(Instant::compareTo);
     }
 
-    /** Only what was refused or withdrawn. */
-    public ConsentsOfSubject withoutAgreements() {
-        return new ConsentsOfSubject(
-                records.stream().filter(it -> !it.isAgreement()).toList());
-    }
-
     /** All but one of them. */
     public ConsentsOfSubject without(ConsentId id) {
         return new ConsentsOfSubject(

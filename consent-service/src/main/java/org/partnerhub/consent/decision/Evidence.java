@@ -14,6 +14,7 @@ import org.partnerhub.consent.release.ReleasesOfSubject;
  *
  * @param agreements with the partners that run the recipient
  * @param protectedWhereabouts of the subject
+ * @param onlyForALife while checkpoints have stopped: nobody's agreement counts, only what rests on a life being at risk
  */
 public record Evidence(
         List<Agreement> agreements,
@@ -21,10 +22,22 @@ public record Evidence(
         OverridesOfSubject overrides,
         ReleasesOfSubject releases,
         boolean protectedWhereabouts,
+        boolean onlyForALife,
         Instant now) {
 
     public Evidence {
         agreements = List.copyOf(agreements);
+    }
+
+    /** As it is nearly always: everything on record counts. */
+    public Evidence(
+            List<Agreement> agreements,
+            ConsentsOfSubject consents,
+            OverridesOfSubject overrides,
+            ReleasesOfSubject releases,
+            boolean protectedWhereabouts,
+            Instant now) {
+        this(agreements, consents, overrides, releases, protectedWhereabouts, false, now);
     }
 
     /** Nothing on record, which is what a purpose of the law needs. */
@@ -42,10 +55,9 @@ public record Evidence(
         return new Evidence(agreements, consents, overrides, others, protectedWhereabouts, now);
     }
 
-    /** As if nobody had agreed to anything: what is left rests on a life being at risk. A no still counts. */
+    /** As if nobody had agreed to anything; a no still counts. */
     public Evidence forALife() {
-        return new Evidence(
-                agreements, consents.withoutAgreements(), overrides.forALife(), releases, protectedWhereabouts, now);
+        return new Evidence(agreements, consents, overrides.forALife(), releases, protectedWhereabouts, true, now);
     }
 
     /** The day, where the hub is. */

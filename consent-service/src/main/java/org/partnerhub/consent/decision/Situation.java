@@ -80,7 +80,9 @@ record Situation(
         if (!purpose.restsOnConsent()) {
             return new Basis.Law();
         }
-        Standing standing = evidence.consents().standing(purpose.id(), recipient, category, evidence.today());
+        Standing standing = evidence.onlyForALife()
+                ? new Standing.Missing()
+                : evidence.consents().standing(purpose.id(), recipient, category, evidence.today());
         if (standing instanceof Standing.Given(var consent, var until)) {
             return new Basis.Consent(consent, until);
         }

@@ -3,6 +3,7 @@ package org.partnerhub.consent.directory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,17 @@ public final class KnownDirectory {
     /** The recipient; absent where nobody knows it, and then it is refused. */
     public Optional<Recipient> recipient(RecipientId id) {
         return Optional.ofNullable(last.get().recipients().get(id));
+    }
+
+    /** Every recipient, in the order of their ids. */
+    public List<Recipient> recipients() {
+        return last.get().recipients().values().stream()
+                .sorted(Comparator.comparing(it -> it.id().value()))
+                .toList();
+    }
+
+    public Set<PartnerId> partners() {
+        return last.get().partners();
     }
 
     public boolean knows(PartnerId partner) {

@@ -42,7 +42,13 @@ public final class Schemas {
             "acknowledgement",
             "disclosure",
             "log-search",
-            "log-export");
+            "log-export",
+            "override",
+            "override-review",
+            "release",
+            "release-end",
+            "explanation",
+            "dry-run");
 
     /** Files that the bodies refer to. */
     private static final List<String> SHARED = List.of("definitions", "subject", "consent-terms", "answers");

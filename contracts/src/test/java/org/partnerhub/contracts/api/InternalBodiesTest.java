@@ -20,6 +20,8 @@ import org.partnerhub.contracts.content.ContentRequest;
 import org.partnerhub.contracts.content.Released;
 import org.partnerhub.contracts.decision.CategoryAnswer;
 import org.partnerhub.contracts.decision.DecisionAnswer;
+import org.partnerhub.contracts.decision.DecisionBatch;
+import org.partnerhub.contracts.decision.DecisionBatchAnswer;
 import org.partnerhub.contracts.decision.DecisionRequest;
 import org.partnerhub.contracts.directory.Directory;
 import org.partnerhub.contracts.identity.DecisionId;
@@ -72,6 +74,19 @@ class InternalBodiesTest {
                         "cpft"),
                 permitted(),
                 refused(),
+                new DecisionBatch(List.of(new DecisionRequest(
+                        PERSON,
+                        RECIPIENT,
+                        PURPOSE,
+                        EVERYTHING,
+                        UUID.randomUUID(),
+                        1,
+                        Set.of("referral-service"),
+                        source,
+                        null))),
+                new DecisionBatchAnswer(List.of(
+                        new DecisionBatchAnswer.Item(permitted(), null),
+                        new DecisionBatchAnswer.Item(null, "log-stopped"))),
                 directory());
     }
 
@@ -93,6 +108,8 @@ class InternalBodiesTest {
                 Released.class,
                 DecisionRequest.class,
                 DecisionAnswer.class,
+                DecisionBatch.class,
+                DecisionBatchAnswer.class,
                 Directory.class,
                 EmbeddedConsent.class
             })
@@ -114,7 +131,13 @@ class InternalBodiesTest {
         return new DecisionAnswer(
                 DecisionId.fresh(),
                 DecisionAnswer.Outcome.PARTIAL,
-                List.of(new CategoryAnswer(Category.IDENTITY, true, List.of())),
+                List.of(new CategoryAnswer(
+                        Category.IDENTITY,
+                        true,
+                        List.of(),
+                        GroundKind.EXPLICIT_CONSENT,
+                        List.of("consent/" + UUID.randomUUID(), "agreement/ISA-2026-001"),
+                        Instant.parse("2027-01-01T00:00:00Z"))),
                 GroundKind.EXPLICIT_CONSENT,
                 UUID.randomUUID().toString(),
                 null,

@@ -2,7 +2,11 @@ package org.partnerhub.consent.decision.http;
 
 import org.partnerhub.consent.decision.Decided;
 import org.partnerhub.consent.decision.store.Decider;
+import org.partnerhub.contracts.decision.DecisionBatch;
+import org.partnerhub.contracts.decision.DecisionBatchAnswer;
+import org.partnerhub.contracts.decision.DecisionBatchAnswer.Item;
 import org.partnerhub.contracts.decision.DecisionRequest;
+import org.partnerhub.support.web.BadInput;
 import org.partnerhub.support.web.ProblemResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -14,6 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class DecisionsController {
+
+    private static final int MOST = 100;
 
     private final Decider decider;
 
@@ -29,25 +35,28 @@ class DecisionsController {
         };
     }
 
-    private static ResponseEntity<Object> notNow(Decided.Why why) {
-        return switch (why) {
-            case DIRECTORY_STALE ->
-                later(
-                        "directory-stale",
-                        "The list of partners cannot be read now; ask again, nothing may go meanwhile.");
-            case CHECKPOINTS_STOPPED ->
-                later(
-                        "log-stopped",
-                        "The disclosure log is not being sealed; what rests on consent waits until it is.");
-            case PERSON_UNAVAILABLE ->
-                later("person-unavailable", "What is known of the person cannot be asked now; ask again.");
+    @PostMapping("/internal/decisions/batch")
+    ResponseEntity<Object> decideAll(@RequestBody DecisionBatch batch) {
+        if (batch.requests().isEmpty() || batch.requests().size() > MOST) {
+            throw new BadInput("/requests", "Give between 1 and " + MOST + " questions.");
+        }
+        return ResponseEntity.ok(new DecisionBatchAnswer(batch.requests().stream()
+                .map(decider::decide)
+                .map(DecisionsController::item)
+                .toList()));
+    }
+
+    private static Item item(Decided decided) {
+        return switch (decided) {
+            case Decided.Answered(var answer) -> new Item(answer, null);
+            case Decided.NotNow(var why) -> new Item(null, why.code());
         };
     }
 
-    private static ResponseEntity<Object> later(String slug, String detail) {
+    private static ResponseEntity<Object> notNow(Decided.Why why) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "2")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(ProblemResponse.problem(HttpStatus.SERVICE_UNAVAILABLE, slug, detail));
+                .body(ProblemResponse.problem(HttpStatus.SERVICE_UNAVAILABLE, why.code(), why.remedy()));
     }
 }

@@ -1,6 +1,7 @@
 package org.partnerhub.consent.decision.store;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.consent.decision.Decided;
 import org.partnerhub.consent.decision.Question;
@@ -61,6 +62,21 @@ public class Decider {
         } catch (PeopleUnavailable unavailable) {
             return new Decided.NotNow(Decided.Why.PERSON_UNAVAILABLE);
         }
+    }
+
+    /** Hash of the purposes that it decides by. */
+    public String policyVersion() {
+        return purposes.version();
+    }
+
+    /** What would keep a question from being decided just now; absent where nothing does. */
+    public Optional<Decided.Why> waits(Question question) {
+        if (directory.isStale()) {
+            return Optional.of(Decided.Why.DIRECTORY_STALE);
+        }
+        return watch.hasStopped() && question.restsOnConsent()
+                ? Optional.of(Decided.Why.CHECKPOINTS_STOPPED)
+                : Optional.empty();
     }
 
     /** While checkpoints have stopped nothing rests on consent; what an officer let go because a life is at risk goes on. */
