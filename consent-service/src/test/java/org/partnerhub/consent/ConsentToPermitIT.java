@@ -84,6 +84,33 @@ class ConsentToPermitIT {
     }
 
     @Test
+    void eachQuestionOfABatchIsDecidedAndLoggedForItself() {
+        PersonId child = child();
+        hub.send("/consents", Bodies.consent(child), RunningService.school());
+        Answer answer = hub.send(
+                "/internal/decisions/batch",
+                Map.of(
+                        "requests",
+                        List.of(
+                                Bodies.decision(child, HUB, "early-help-support", "identity"),
+                                Bodies.decision(child, HUB, "education-support", "identity"),
+                                Bodies.decision(child, "mash-cambridgeshire", "safeguarding", "identity"))),
+                RunningService.service());
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json()
+                        .at("/items")
+                        .valueStream()
+                        .map(it -> it.at("/answer/outcome").asString()))
+                .containsExactly("PERMIT", "REFUSE", "PERMIT");
+        assertThat(answer.json().at("/items/0/answer/categories/0/reliedOn").toString())
+                .contains("consent/", "agreement/ISA-2026-001");
+        assertThat(hub.send("/internal/decisions/batch", Map.of("requests", List.of()), RunningService.service())
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void withoutConsentTheDisclosureWaitsForOne() {
         JsonNode answer = decide(Bodies.decision(child(), HUB, "early-help-support", "identity"));
         assertThat(answer.path("outcome").asString()).isEqualTo("REFUSE");

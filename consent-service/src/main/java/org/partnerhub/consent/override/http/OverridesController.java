@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.partnerhub.consent.officer.http.Officers;
 import org.partnerhub.consent.officer.http.Subjects;
 import org.partnerhub.consent.override.Authorised;
@@ -54,7 +55,7 @@ class OverridesController {
                 sent.categories(),
                 reason,
                 Duration.ofHours(sent.hours()),
-                sent.despiteRefusal());
+                Boolean.TRUE.equals(sent.despiteRefusal()));
         return switch (authoriser.authorise(proposal, caller)) {
             case Authorised.Now(var queued) ->
                 ResponseEntity.created(
@@ -82,5 +83,10 @@ class OverridesController {
             Set<Category> categories,
             String reason,
             int hours,
-            boolean despiteRefusal) {}
+            @Nullable Boolean despiteRefusal) {
+        @Override
+        public String toString() {
+            return "Sent[hidden]";
+        }
+    }
 }

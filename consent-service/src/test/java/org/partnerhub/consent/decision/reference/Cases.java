@@ -180,7 +180,8 @@ public final class Cases {
                 day.plusDays(seldom(6) ? random.nextInt(3) - 1 : -50),
                 day.plusDays(seldom(4) ? random.nextInt(3) - 1 : 50),
                 new ConsentTerms.Evidence("form", null),
-                said);
+                said,
+                seldom(8) ? List.of(exception(recipient)) : List.of());
         Instant heard = said.atTime(9 + random.nextInt(3), 0).toInstant(ZoneOffset.UTC);
         return new ConsentRecord(
                 new ConsentId(id()),
@@ -191,6 +192,14 @@ public final class Cases {
                 terms.decision() == ConsentTerms.Answer.GIVEN && seldom(4)
                         ? heard.plus(Duration.ofHours(random.nextInt(40)))
                         : null);
+    }
+
+    private ConsentTerms.Excepted exception(Recipient recipient) {
+        return new ConsentTerms.Excepted(
+                new ConsentTerms.Recipients(
+                        seldom(2) ? Set.of(recipient.kind()) : Set.of(),
+                        seldom(2) ? Set.of(new RecipientId(oneOf(PLACES))) : Set.of()),
+                seldom(2) ? Set.of() : categories(5));
     }
 
     private OverrideRecord override(Recipient recipient, PurposePolicy purpose, Instant now) {

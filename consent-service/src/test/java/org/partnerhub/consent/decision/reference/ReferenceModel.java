@@ -231,11 +231,11 @@ public final class ReferenceModel {
             }
         }
         if (!own.isEmpty()) {
-            Word word = wordOf(newest(own, recipient, category, today));
+            Word word = wordOf(newest(own, recipient, category, today), recipient, category);
             return word == null ? silence(own, recipient, today) : word;
         }
         // a court decides what it was asked, while its word lasts; of the rest those responsible decide
-        Word courts = wordOf(newest(court, recipient, category, today));
+        Word courts = wordOf(newest(court, recipient, category, today), recipient, category);
         if (courts != null) {
             return courts;
         }
@@ -254,7 +254,7 @@ public final class ReferenceModel {
         Set<String> against = new HashSet<>();
         for (List<ConsentRecord> one : parents) {
             ConsentRecord newest = newest(one, recipient, category, today);
-            Word word = wordOf(newest);
+            Word word = wordOf(newest, recipient, category);
             if (word == null || newest == null) {
                 continue;
             }
@@ -353,14 +353,25 @@ public final class ReferenceModel {
                 || it.terms().recipients().kinds().contains(recipient.kind());
     }
 
-    private static @Nullable Word wordOf(@Nullable ConsentRecord newest) {
+    /** "Specific: which recipients, which categories": what they kept from somebody when they agreed is a no to that. */
+    private static @Nullable Word wordOf(@Nullable ConsentRecord newest, Recipient recipient, Category category) {
         if (newest == null) {
             return null;
         }
         if (newest.terms().decision() == ConsentTerms.Answer.REFUSED) {
             return new Word(null, "consent-refused");
         }
-        return newest.withdrawnAt() == null ? new Word(newest.id(), "") : new Word(null, "consent-withdrawn");
+        if (newest.withdrawnAt() != null) {
+            return new Word(null, "consent-withdrawn");
+        }
+        for (ConsentTerms.Excepted kept : newest.terms().exceptions()) {
+            boolean fromThem = kept.recipients().ids().contains(recipient.id())
+                    || kept.recipients().kinds().contains(recipient.kind());
+            if (fromThem && (kept.categories().isEmpty() || kept.categories().contains(category))) {
+                return new Word(null, "consent-refused");
+            }
+        }
+        return new Word(newest.id(), "");
     }
 
     /**
@@ -379,7 +390,8 @@ public final class ReferenceModel {
                     && each.categories().contains(category);
             boolean known = true;
             for (ConsentRecord no : it.consents()) {
-                if (withholds(no) && no.terms().purposes().contains(purpose.id())) {
+                boolean saysNo = withholds(no) || !no.terms().exceptions().isEmpty();
+                if (saysNo && no.terms().purposes().contains(purpose.id())) {
                     known &= each.despiteRefusal() && heard(no).compareTo(each.authorisedAt()) < 0;
                 }
             }
