@@ -12,11 +12,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -110,6 +112,25 @@ class ReceivingIT extends FhirAdapterIT {
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(issue(again)).isEqualTo("REC_CONFLICT duplicate");
         SIBLINGS.verify(exactly(1), postRequestedFor(urlPathMatching("/referrals/.*/responses")));
+    }
+
+    @Test
+    void aPairThatIsStillInHandIsNoDuplicateYet() {
+        Disclosure disclosure = delivered();
+        SIBLINGS.stubFor(
+                post(urlPathMatching("/referrals/.*")).willReturn(okJson("{}").withFixedDelay(2_000)));
+        HttpRequest.Builder message = fromCpft(accepted(disclosure), JSON_FORM);
+
+        CompletableFuture<HttpResponse<String>> first = CompletableFuture.supplyAsync(() -> call(message));
+        await().until(() -> !SIBLINGS.findAll(postRequestedFor(urlPathMatching("/referrals/.*/responses")))
+                .isEmpty());
+        HttpResponse<String> meanwhile = call(message);
+
+        assertThat(meanwhile.statusCode()).isEqualTo(503);
+        assertThat(meanwhile.headers().firstValue("Retry-After")).isPresent();
+        assertThat(issue(meanwhile)).isEqualTo("REC_UNAVAILABLE transient");
+        assertThat(first.join().statusCode()).isEqualTo(200);
+        assertThat(call(message).statusCode()).isEqualTo(409);
     }
 
     @Test

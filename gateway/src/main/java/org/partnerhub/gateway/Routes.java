@@ -101,14 +101,14 @@ class Routes {
             return problem(
                     HttpStatus.GATEWAY_TIMEOUT,
                     "no-answer-in-time",
-                    "It may or may not have been done; send the same request with the same Idempotency-Key again.");
+                    "It may or may not have been done; send the same request again, with the same Idempotency-Key if it had one.");
         }
         boolean begun = !(cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException);
         return problem(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "temporarily-unavailable",
                 begun
-                        ? "The answer was lost; send the same request with the same Idempotency-Key again."
+                        ? "The answer was lost; send the same request again, with the same Idempotency-Key if it had one."
                         : "Nothing was done; send the same request again later.");
     }
 

@@ -28,8 +28,34 @@ public class ReceivedMessages {
         this.clock = clock;
     }
 
-    /** Claims the pair; false where it was taken before or is being taken now. */
-    public boolean claim(Pair pair, String message) {
+    /** What came of claiming a pair. */
+    public enum Claim {
+        /** It is the caller's to pass on and to settle or release. */
+        OURS,
+        /** It is being taken, or was when a process was killed: nobody can say yet whether it was. */
+        IN_HAND,
+        /** It was taken before. */
+        TAKEN
+    }
+
+    /** Claims the pair, unless it was taken before or is being taken now. */
+    public Claim claim(Pair pair, String message) {
+        if (isOurs(pair, message)) {
+            return Claim.OURS;
+        }
+        return isSettled(pair) ? Claim.TAKEN : Claim.IN_HAND;
+    }
+
+    private boolean isSettled(Pair pair) {
+        return database.sql("""
+                        SELECT EXISTS (SELECT FROM received_message
+                        WHERE partner = ? AND request_id = ? AND correlation_id = ? AND settled)""")
+                .params(pair.partner(), pair.request(), pair.correlation())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean isOurs(Pair pair, String message) {
         return database.sql("""
                         INSERT INTO received_message (partner, request_id, correlation_id, message, claimed_until)
                         VALUES (:partner, :request, :correlation, :message, :until)

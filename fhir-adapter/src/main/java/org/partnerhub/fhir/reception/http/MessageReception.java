@@ -34,17 +34,32 @@ class MessageReception {
      * @throws MessageRefused where it is not taken; the same pair may then come again
      */
     ReferralId take(IncomingMessage message, Pair pair, String token) {
-        if (!received.claim(pair, message.id())) {
-            throw new MessageRefused(
-                    409, "REC_CONFLICT", "duplicate", "The message was taken before; send a new one under a new id.");
-        }
+        return switch (received.claim(pair, message.id())) {
+            case OURS -> passOrRelease(message, pair, token);
+            case IN_HAND ->
+                throw new MessageRefused(
+                        503, "REC_UNAVAILABLE", "transient", "The message is being taken; send it again shortly.");
+            case TAKEN ->
+                throw new MessageRefused(
+                        409,
+                        "REC_CONFLICT",
+                        "duplicate",
+                        "The message was taken before; send a new one under a new id.");
+        };
+    }
+
+    /** Whatever goes wrong, the pair may come again: referral-service takes one idempotency key, or one answer, once. */
+    private ReferralId passOrRelease(IncomingMessage message, Pair pair, String token) {
+        boolean passed = false;
         try {
             ReferralId referral = pass(message, pair, token);
             received.settle(pair, referral);
+            passed = true;
             return referral;
-        } catch (MessageRefused refused) {
-            received.release(pair);
-            throw refused;
+        } finally {
+            if (!passed) {
+                received.release(pair);
+            }
         }
     }
 
