@@ -61,7 +61,7 @@ public final class Poller implements SmartLifecycle {
             try {
                 boolean more = work.getAsBoolean();
                 wait = more ? Duration.ZERO : interval;
-            } catch (RuntimeException failure) {
+            } catch (Throwable failure) { // a thread that ended would leave its work undone while health stays green
                 wait = longer(wait);
                 LOG.warn(
                         "{} failed and waits {} s: {}",
