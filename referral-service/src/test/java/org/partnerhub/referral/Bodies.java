@@ -39,7 +39,8 @@ final class Bodies {
                  "urgency": "routine",
                  "story": {
                    "earlyHelpAssessment": {"goingWell": "draws", "notGoingWell": "misses school",
-                      "needsToHappen": "somebody to talk to", "nextSteps": "a meeting"},
+                      "needsToHappen": "somebody to talk to", "nextSteps": "a meeting",
+                      "permission": {"capacity": "parental-responsibility", "obtainedOn": "2026-11-02"}},
                    "voice": "Not all at once.",
                    "contributions": [{"category": "education", "text": "Attendance 41 per cent."},
                                      {"category": "police", "text": "Officers came in March."}],

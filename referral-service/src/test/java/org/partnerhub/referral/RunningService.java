@@ -23,6 +23,7 @@ import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,18 +35,23 @@ final class RunningService {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final SiblingsPlayed siblings = new SiblingsPlayed();
+    private final ClamdPlayed scanner = ClamdPlayed.started();
+    private final TestDatabase database = TestDatabase.fresh("referral");
     private final ConfigurableApplicationContext context;
     private final EventsSeen events;
 
     private RunningService() {
-        Map<String, String> settings =
-                new HashMap<>(TestDatabase.fresh("referral").settings());
+        Map<String, String> settings = new HashMap<>();
+        settings.putAll(database.settings());
         settings.putAll(TestBroker.fresh().settings());
         settings.putAll(TestIssuer.shared().settings());
         settings.put("server.port", "0");
         settings.put("management.server.port", "0");
         settings.put("hub.services.consent", siblings.server().baseUrl());
         settings.put("hub.services.notification", siblings.server().baseUrl());
+        settings.put("hub.attachments.scanner.host", "localhost");
+        settings.put("hub.attachments.scanner.port", Integer.toString(scanner.port()));
+        settings.put("hub.attachments.scanner.every", "100ms");
         List<String> arguments = new ArrayList<>();
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         context = ReferralServiceApplication.application().run(arguments.toArray(String[]::new));
@@ -65,6 +71,16 @@ final class RunningService {
 
     public SiblingsPlayed siblings() {
         return siblings;
+    }
+
+    ClamdPlayed scanner() {
+        return scanner;
+    }
+
+    /** The same database as its owner sees it, for what no service may do: making things old, and looking whether all is gone. */
+    JdbcClient databaseAsOwner() {
+        return JdbcClient.create(new DriverManagerDataSource(
+                database.url(), database.owner().user(), database.owner().password()));
     }
 
     public JdbcClient database() {

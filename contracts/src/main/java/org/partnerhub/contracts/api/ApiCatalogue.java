@@ -77,7 +77,8 @@ public final class ApiCatalogue {
                 path,
                 required(operation, "x-owner", path),
                 scopes(operation.get("security"), path),
-                required(operation, "x-tenancy", path));
+                required(operation, "x-tenancy", path),
+                operation.path("x-most-bytes").asInt(0));
     }
 
     private static Set<String> scopes(@Nullable JsonNode security, String path) {

@@ -10,8 +10,10 @@ import java.util.Set;
  * @param owner the service that answers
  * @param scopes any one of these lets a token in; empty: open to everybody (documentation, health)
  * @param tenancy whose things the caller may touch, in words
+ * @param mostBytes the largest body that it takes; 0: the usual limit
  */
-public record ApiOperation(String method, String path, String owner, Set<String> scopes, String tenancy) {
+public record ApiOperation(
+        String method, String path, String owner, Set<String> scopes, String tenancy, int mostBytes) {
 
     public ApiOperation {
         scopes = Set.copyOf(scopes);

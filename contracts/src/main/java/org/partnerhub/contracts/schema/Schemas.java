@@ -40,6 +40,7 @@ public final class Schemas {
             "response",
             "admission",
             "acknowledgement",
+            "contribution",
             "disclosure",
             "log-search",
             "log-export",

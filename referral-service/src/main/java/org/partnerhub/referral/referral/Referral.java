@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.contracts.identity.ReferralId;
 import org.partnerhub.contracts.sharing.PartnerId;
+import org.partnerhub.referral.story.Theme;
 
 /** A referral as it is kept. It points at the story of its subject and holds none of it. */
 public record Referral(

@@ -7,10 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.identity.NhsNumber;
 import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.contracts.person.Demographics;
-import org.partnerhub.contracts.sharing.Category;
-import org.partnerhub.referral.story.StoryPart.EarlyHelpAssessment;
-import org.partnerhub.referral.story.StoryPart.Professional;
-import org.partnerhub.referral.story.StoryPart.Relative;
+import org.partnerhub.referral.story.StoryPart.Permission;
+import org.partnerhub.referral.story.Theme;
+import org.partnerhub.referral.story.ToldStory;
 import tools.jackson.databind.JsonNode;
 
 /** A referral as its sender wrote it; {@code schema/referral.json}. */
@@ -73,24 +72,16 @@ public record SentReferral(
         }
     }
 
-    /** The child and family's story as far as this referral adds to it. */
-    public record ToldStory(
-            @Nullable EarlyHelpAssessment earlyHelpAssessment,
-            @Nullable String voice,
-            @Nullable List<Told> contributions,
-            @Nullable List<Professional> professionals,
-            @Nullable List<Relative> household,
-            @Nullable Professional leadProfessional) {
-
-        @Override
-        public String toString() {
-            return "ToldStory[hidden]";
+    /** The story, in which a consent that was given stands for the permission that an assessment needs. */
+    public @Nullable ToldStory permittedStory() {
+        JsonNode given = consent;
+        if (story == null || given == null || !given.path("decision").asString("").equals("given")) {
+            return story;
         }
+        return story.permittedBy(new Permission(
+                given.at("/givenBy/capacity").asString(""),
+                LocalDate.parse(given.path("obtainedOn").asString(""))));
     }
-
-    /** What the sender writes about the child under one category. */
-    public record Told(
-            Category category, String text, @Nullable LocalDate occurredOn) {}
 
     @Override
     public String toString() {

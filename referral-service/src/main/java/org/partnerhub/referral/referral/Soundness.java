@@ -12,6 +12,8 @@ import org.partnerhub.contracts.directory.Directory;
 import org.partnerhub.contracts.schema.Violation;
 import org.partnerhub.contracts.sharing.Purpose;
 import org.partnerhub.contracts.sharing.RecipientId;
+import org.partnerhub.referral.story.ContributionSoundness;
+import org.partnerhub.referral.story.ToldStory;
 
 /** What a referral must be beyond its schema to be taken. */
 public final class Soundness {
@@ -53,6 +55,11 @@ public final class Soundness {
         LocalDate born = sent.subject().birthDate();
         if (born != null && born.isAfter(now.atZone(ZoneId.of("Europe/London")).toLocalDate())) {
             found.add(new Violation("/subject/birthDate", "Write a birth date that is not in the future."));
+        }
+        ToldStory story = sent.permittedStory();
+        if (story != null) {
+            ContributionSoundness.told(
+                    story, now.atZone(ZoneId.of("Europe/London")).toLocalDate(), found);
         }
         past(sent.occurredAt(), "/occurredAt", now, found);
         Incident incident = sent.incident();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.identity.NhsNumber;
 import org.partnerhub.contracts.person.Demographics;
@@ -13,8 +14,9 @@ import org.partnerhub.referral.referral.Ask;
 import org.partnerhub.referral.referral.Incident;
 import org.partnerhub.referral.referral.Kind;
 import org.partnerhub.referral.referral.Level;
-import org.partnerhub.referral.referral.Theme;
+import org.partnerhub.referral.story.Theme;
 import org.partnerhub.referral.referral.Urgency;
+import org.partnerhub.referral.story.Measure;
 import org.partnerhub.referral.story.StoryPart;
 
 /** What one category holds, in the form of {@code schema/disclosure.json}. */
@@ -34,19 +36,44 @@ public sealed interface Content {
             @Nullable String telephone,
             @Nullable String schoolUrn) implements Content {}
 
-    record Family(List<StoryPart.Relative> household) implements Content {}
+    /** Who lives with the child, as links: who they are is held and decided under them. */
+    record Family(List<StoryPart.Member> household) implements Content {}
 
     /** What workers wrote under one category. */
-    record Written(List<Statement> contributions) implements Content {}
+    record Written(
+            @JsonInclude List<Statement> contributions, List<Attached> attachments) implements Content {}
 
-    record Police(List<Statement> contributions, @Nullable Incident incident) implements Content {}
+    record Police(
+            List<Statement> contributions,
+            List<Attached> attachments,
+            @Nullable Incident incident)
+            implements Content {}
 
-    record Voice(List<String> words) implements Content {}
+    /**
+     * The child's own words.
+     *
+     * @param words alone, in the order in which they were told
+     * @param contributions the same, each with who wrote it down and when
+     */
+    record Voice(List<String> words, List<Statement> contributions, List<Attached> attachments) implements Content {}
 
+    /**
+     * The plan that family and professionals work to.
+     *
+     * @param earlyHelpAssessment the latest of {@code assessments}
+     * @param leadProfessionalContribution what a hand-over names in {@code takesOverFrom}
+     */
     record Plan(
             StoryPart.@Nullable EarlyHelpAssessment earlyHelpAssessment,
+            List<Told<StoryPart.EarlyHelpAssessment>> assessments,
+            List<Told<StoryPart.Need>> needs,
+            List<Told<String>> strengths,
+            List<Told<StoryPart.Action>> actions,
+            List<Told<Measure>> progress,
             List<StoryPart.Professional> professionals,
-            StoryPart.@Nullable Professional leadProfessional)
+            StoryPart.@Nullable Professional leadProfessional,
+            @Nullable UUID leadProfessionalContribution,
+            List<Attached> attachments)
             implements Content {}
 
     record Asked(
@@ -78,6 +105,12 @@ public sealed interface Content {
      * @param at the day it is about, or when it was told
      */
     record Statement(String text, PartnerId by, String at) {}
+
+    /** Something that somebody told, with who and when. */
+    record Told<T>(T told, PartnerId by, Instant at) {}
+
+    /** A file that can be read at {@code /people/SUBJECT/attachments/ID}. */
+    record Attached(UUID id, String name, String mediaType, long bytes, PartnerId by, Instant at) {}
 
     /** How it stands at one recipient. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -1,37 +1,38 @@
 package org.partnerhub.referral.release;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.person.Demographics;
 import org.partnerhub.contracts.sharing.Category;
+import org.partnerhub.referral.attachment.Attachment;
 import org.partnerhub.referral.person.KnownPerson;
 import org.partnerhub.referral.referral.Incident;
 import org.partnerhub.referral.referral.Progress;
 import org.partnerhub.referral.referral.Referral;
 import org.partnerhub.referral.story.Contribution;
+import org.partnerhub.referral.story.Story;
 import org.partnerhub.referral.story.StoryPart;
 
 /**
  * All that could be told of a person.
  *
- * @param story in the order in which it was told
+ * @param attachments those that a scanner has passed
  * @param referral the referral in question; absent where the story alone is asked for
  * @param progress how that referral stands
  */
 public record Holdings(
         KnownPerson person,
-        List<Contribution> story,
+        Story story,
+        List<Attachment> attachments,
         @Nullable Referral referral,
         @Nullable Progress progress) {
 
     public Holdings {
-        story = List.copyOf(story);
+        attachments = List.copyOf(attachments);
     }
 
     /** The permitted categories of which there is anything; no other ever leaves. */
@@ -51,7 +52,7 @@ public record Holdings(
             case EDUCATION, EMOTIONAL_HEALTH, PHYSICAL_HEALTH, SAFETY, HOUSING_AND_MONEY -> written(category);
             case POLICE -> police();
             case VOICE -> voice();
-            case PLAN -> plan();
+            case PLAN -> new PlanTold(story, attached(Category.PLAN)).content();
             case REFERRAL -> asked();
             // held by notification-service
             case STAY, LEGAL_STATUS -> Optional.empty();
@@ -73,43 +74,37 @@ public record Holdings(
     }
 
     private Optional<Content.Family> family() {
-        List<StoryPart.Relative> relatives = parts(StoryPart.Household.class)
-                .flatMap(household -> household.relatives().stream())
+        List<StoryPart.Member> members = story.told(StoryPart.Household.class)
+                .flatMap(it -> ((StoryPart.Household) it.part()).members().stream())
                 .distinct()
                 .toList();
-        return relatives.isEmpty() ? Optional.empty() : Optional.of(new Content.Family(relatives));
+        return members.isEmpty() ? Optional.empty() : Optional.of(new Content.Family(members));
     }
 
     private Optional<Content.Written> written(Category category) {
         List<Content.Statement> statements = statements(category);
-        return statements.isEmpty() ? Optional.empty() : Optional.of(new Content.Written(statements));
+        List<Content.Attached> attached = attached(category);
+        return statements.isEmpty() && attached.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Content.Written(statements, attached));
     }
 
     private Optional<Content.Police> police() {
         List<Content.Statement> statements = statements(Category.POLICE);
+        List<Content.Attached> attached = attached(Category.POLICE);
         Incident incident = referral == null ? null : referral.incident();
-        return statements.isEmpty() && incident == null
+        return statements.isEmpty() && attached.isEmpty() && incident == null
                 ? Optional.empty()
-                : Optional.of(new Content.Police(statements, incident));
+                : Optional.of(new Content.Police(statements, attached, incident));
     }
 
     private Optional<Content.Voice> voice() {
-        List<String> words = parts(StoryPart.ChildsWords.class)
-                .map(StoryPart.ChildsWords::text)
-                .toList();
-        return words.isEmpty() ? Optional.empty() : Optional.of(new Content.Voice(words));
-    }
-
-    private Optional<Content.Plan> plan() {
-        StoryPart.EarlyHelpAssessment assessment = last(StoryPart.EarlyHelpAssessment.class);
-        List<StoryPart.Professional> team = parts(StoryPart.Team.class)
-                .flatMap(it -> it.professionals().stream())
-                .distinct()
-                .toList();
-        StoryPart.LeadProfessional lead = last(StoryPart.LeadProfessional.class);
-        return assessment == null && team.isEmpty() && lead == null
+        List<Content.Statement> told = statements(Category.VOICE);
+        List<Content.Attached> attached = attached(Category.VOICE);
+        return told.isEmpty() && attached.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Content.Plan(assessment, team, lead == null ? null : lead.professional()));
+                : Optional.of(new Content.Voice(
+                        told.stream().map(Content.Statement::text).toList(), told, attached));
     }
 
     private Optional<Content.Asked> asked() {
@@ -127,26 +122,31 @@ public record Holdings(
     }
 
     private List<Content.Statement> statements(Category category) {
-        return story.stream()
-                .filter(it -> it.part() instanceof StoryPart.Statement(Category of, String _) && of == category)
-                .map(Holdings::statement)
+        return story.current().stream()
+                .filter(it -> it.part().category() == category)
+                .flatMap(it -> text(it.part()).map(words -> statement(it, words)).stream())
                 .toList();
     }
 
-    private static Content.Statement statement(Contribution told) {
-        LocalDate occurredOn = told.occurredOn();
-        String text = told.part() instanceof StoryPart.Statement(Category _, String words) ? words : "";
-        return new Content.Statement(
-                text, told.by(), occurredOn == null ? told.at().toString() : occurredOn.toString());
+    private static Optional<String> text(StoryPart part) {
+        return switch (part) {
+            case StoryPart.Statement(Category _, String words) -> Optional.of(words);
+            case StoryPart.ChildsWords(String words) -> Optional.of(words);
+            case StoryPart.OfThePlan _, StoryPart.Household _, StoryPart.Retraction _ -> Optional.empty();
+        };
     }
 
-    private <P extends StoryPart> Stream<P> parts(Class<P> form) {
-        return story.stream().map(Contribution::part).filter(form::isInstance).map(form::cast);
+    private static Content.Statement statement(Contribution told, String words) {
+        Object at = told.occurredOn() == null ? told.at() : told.occurredOn();
+        return new Content.Statement(words, told.by(), at.toString());
     }
 
-    private <P extends StoryPart> @Nullable P last(Class<P> form) {
-        List<P> all = parts(form).toList();
-        return all.isEmpty() ? null : all.getLast();
+    private List<Content.Attached> attached(Category category) {
+        return attachments.stream()
+                .filter(it -> it.category() == category)
+                .map(it -> new Content.Attached(
+                        it.id(), it.name(), it.type().mediaType(), it.size(), it.by(), it.at()))
+                .toList();
     }
 
     @Override

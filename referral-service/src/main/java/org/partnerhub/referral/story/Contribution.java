@@ -11,6 +11,7 @@ import org.partnerhub.contracts.sharing.PartnerId;
  * A part of a story with its author and time; never changed after.
  *
  * @param referral the referral that it came with
+ * @param corrects the earlier part of the same author in whose place it stands; that one stays visible to officers
  */
 public record Contribution(
         UUID id,
@@ -18,7 +19,13 @@ public record Contribution(
         @Nullable LocalDate occurredOn,
         PartnerId by,
         Instant at,
-        @Nullable ReferralId referral) {
+        @Nullable ReferralId referral,
+        @Nullable UUID corrects) {
+
+    /** The same part in the place of an earlier one. */
+    public Contribution correcting(UUID earlier) {
+        return new Contribution(id, part, occurredOn, by, at, referral, earlier);
+    }
 
     @Override
     public String toString() {

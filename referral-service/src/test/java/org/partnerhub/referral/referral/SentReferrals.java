@@ -4,27 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.partnerhub.contracts.identity.NhsNumber;
 import org.partnerhub.contracts.person.Demographics.PersonName;
-import org.partnerhub.contracts.sharing.Category;
 import org.partnerhub.contracts.sharing.Purpose;
 import org.partnerhub.referral.referral.SentReferral.Subject;
-import org.partnerhub.referral.referral.SentReferral.Told;
-import org.partnerhub.referral.referral.SentReferral.ToldStory;
-import org.partnerhub.referral.story.StoryPart.EarlyHelpAssessment;
-import org.partnerhub.referral.story.StoryPart.Professional;
-import org.partnerhub.referral.story.StoryPart.Relative;
+import org.partnerhub.referral.story.Theme;
+import org.partnerhub.referral.story.ToldStories;
 
 /** Referrals about invented children. */
 final class SentReferrals {
-
-    static final ToldStory WHOLE_STORY = new ToldStory(
-            new EarlyHelpAssessment("draws", "misses school", "somebody to talk to", "a meeting"),
-            "Not all at once.",
-            List.of(
-                    new Told(Category.EDUCATION, "Attendance 41 per cent.", LocalDate.of(2026, 11, 2)),
-                    new Told(Category.POLICE, "Officers came in March.", null)),
-            List.of(new Professional("An invented nurse", "school nurse", "Fenland Academy")),
-            List.of(new Relative("An invented grandmother", "grandmother", null)),
-            new Professional("An invented head of year", "head of year", "Fenland Academy"));
 
     private SentReferrals() {}
 
@@ -40,7 +26,7 @@ final class SentReferrals {
                 null,
                 Urgency.ROUTINE,
                 null,
-                WHOLE_STORY,
+                ToldStories.WHOLE,
                 null,
                 null);
     }

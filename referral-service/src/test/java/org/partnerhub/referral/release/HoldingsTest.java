@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.partnerhub.contracts.sharing.Category;
+import org.partnerhub.referral.story.Story;
 import org.partnerhub.referral.story.StoryPart;
 
 class HoldingsTest {
 
     @Test
     void aCategoryOfWhichNothingIsKnownIsNotThere() {
-        Holdings little = new Holdings(MarkedHoldings.person(), List.of(), null, null);
+        Holdings little = new Holdings(MarkedHoldings.person(), new Story(List.of()), List.of(), null, null);
 
         assertThat(little.released(EnumSet.allOf(Category.class)))
                 .containsOnlyKeys(Category.IDENTITY, Category.CONTACT);
@@ -24,10 +25,11 @@ class HoldingsTest {
     void nobodysWordsReplaceAnothers() {
         Holdings told = new Holdings(
                 MarkedHoldings.person(),
-                List.of(
+                new Story(List.of(
                         MarkedHoldings.contribution(
                                 new StoryPart.Statement(Category.EDUCATION, "first"), "fenland-academy"),
-                        MarkedHoldings.contribution(new StoryPart.Statement(Category.EDUCATION, "second"), "cpft")),
+                        MarkedHoldings.contribution(new StoryPart.Statement(Category.EDUCATION, "second"), "cpft"))),
+                List.of(),
                 null,
                 null);
 

@@ -12,6 +12,9 @@ import org.partnerhub.contracts.person.Demographics;
 import org.partnerhub.contracts.sharing.Category;
 import org.partnerhub.contracts.sharing.PartnerId;
 import org.partnerhub.contracts.sharing.Purpose;
+import org.partnerhub.referral.attachment.Attachment;
+import org.partnerhub.referral.attachment.FileType;
+import org.partnerhub.referral.attachment.Scan;
 import org.partnerhub.referral.person.KnownPerson;
 import org.partnerhub.referral.referral.Ask;
 import org.partnerhub.referral.referral.Incident;
@@ -19,10 +22,12 @@ import org.partnerhub.referral.referral.Kind;
 import org.partnerhub.referral.referral.Level;
 import org.partnerhub.referral.referral.Progress;
 import org.partnerhub.referral.referral.Referral;
-import org.partnerhub.referral.referral.Theme;
 import org.partnerhub.referral.referral.Urgency;
 import org.partnerhub.referral.story.Contribution;
+import org.partnerhub.referral.story.Measure;
+import org.partnerhub.referral.story.Story;
 import org.partnerhub.referral.story.StoryPart;
+import org.partnerhub.referral.story.Theme;
 
 /** Holdings of which every value is marked with the category that it belongs to. */
 final class MarkedHoldings {
@@ -33,11 +38,28 @@ final class MarkedHoldings {
 
     static Holdings everything() {
         List<StoryPart> parts = new ArrayList<>(List.of(
-                new StoryPart.Household(List.of(new StoryPart.Relative("Marked grandmother", "grandmother", null))),
+                new StoryPart.Household(List.of(new StoryPart.Member(PersonId.fresh(), "marked grandmother"))),
                 new StoryPart.ChildsWords("Marked words"),
-                new StoryPart.EarlyHelpAssessment("Marked going well", "a", "b", "c"),
+                new StoryPart.EarlyHelpAssessment(
+                        "Marked going well",
+                        "a",
+                        "b",
+                        "c",
+                        new StoryPart.Permission("adult", LocalDate.of(2026, 11, 2))),
+                new StoryPart.Needs(List.of(new StoryPart.Need(Theme.EDUCATION, "Marked need"))),
+                new StoryPart.Strengths(List.of("Marked strength")),
+                new StoryPart.Plan(List.of(new StoryPart.Action(
+                        "Marked action", "registers", "a tutor", Theme.EDUCATION, LocalDate.of(2027, 1, 15)))),
+                new StoryPart.ProgressMeasured(new Measure.Map(
+                        LocalDate.of(2026, 11, 2), List.of(new Measure.GoalReading("Marked goal", 4)))),
+                new StoryPart.ProgressMeasured(new Measure.OutcomesStar(
+                        LocalDate.of(2026, 11, 2),
+                        "family-star-plus",
+                        List.of(new Measure.AreaReading("marked-area", 4)))),
+                new StoryPart.ProgressMeasured(new Measure.DistanceTravelled(
+                        LocalDate.of(2026, 11, 2), List.of(new Measure.ThemeReading(Theme.FINANCIAL, 4)))),
                 new StoryPart.Team(List.of(new StoryPart.Professional("Marked nurse", "nurse", "x"))),
-                new StoryPart.LeadProfessional(new StoryPart.Professional("Marked lead", "head", "x"))));
+                new StoryPart.LeadProfessional(new StoryPart.Professional("Marked lead", "head", "x"), null)));
         for (Category category : List.of(
                 Category.EDUCATION,
                 Category.EMOTIONAL_HEALTH,
@@ -49,15 +71,42 @@ final class MarkedHoldings {
         }
         return new Holdings(
                 person(),
-                parts.stream()
+                new Story(parts.stream()
                         .map(part -> contribution(part, "fenland-academy"))
-                        .toList(),
+                        .toList()),
+                attachments(),
                 referral(),
                 Progress.SENT);
     }
 
+    /** A file in each category that a file can have, called after it. */
+    private static List<Attachment> attachments() {
+        return List.of(
+                        Category.EDUCATION,
+                        Category.EMOTIONAL_HEALTH,
+                        Category.PHYSICAL_HEALTH,
+                        Category.SAFETY,
+                        Category.POLICE,
+                        Category.HOUSING_AND_MONEY,
+                        Category.VOICE,
+                        Category.PLAN)
+                .stream()
+                .map(it -> new Attachment(
+                        UUID.randomUUID(),
+                        PersonId.fresh(),
+                        it,
+                        "file-of-" + it.code() + ".pdf",
+                        FileType.PDF,
+                        "0".repeat(64),
+                        4,
+                        new PartnerId("fenland-academy"),
+                        AT,
+                        Scan.PASSED))
+                .toList();
+    }
+
     static Contribution contribution(StoryPart part, String by) {
-        return new Contribution(UUID.randomUUID(), part, null, new PartnerId(by), AT, null);
+        return new Contribution(UUID.randomUUID(), part, null, new PartnerId(by), AT, null, null);
     }
 
     static KnownPerson person() {

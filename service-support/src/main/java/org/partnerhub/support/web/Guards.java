@@ -1,5 +1,6 @@
 package org.partnerhub.support.web;
 
+import org.partnerhub.contracts.api.ApiCatalogue;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +25,10 @@ public class Guards {
 
     /** After security, so that nobody unknown can make the service hold a body. */
     @Bean
-    FilterRegistrationBean<BoundedBody> boundedBody(@Value("${hub.limits.body:1MB}") DataSize most) {
-        return ordered(new BoundedBody(most), 0);
+    FilterRegistrationBean<BoundedBody> boundedBody(
+            @Value("${hub.limits.body:1MB}") DataSize most,
+            @Value("${hub.limits.large-bodies-at-once:8}") int largeAtOnce) {
+        return ordered(new BoundedBody(most, ApiCatalogue.outside().operations(), largeAtOnce), 0);
     }
 
     /** One observation a filter costs more than most filters; a request is observed once, as a whole. */

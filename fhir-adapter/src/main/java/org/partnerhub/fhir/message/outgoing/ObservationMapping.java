@@ -29,7 +29,10 @@ final class ObservationMapping {
 
     private static List<Part> statements(Part content) {
         List<Part> statements = new ArrayList<>(content.at("contributions").each());
-        statements.addAll(content.at("words").each());
+        if (statements.isEmpty()) {
+            // otherwise the same words stand among the contributions, with who wrote them down
+            statements.addAll(content.at("words").each());
+        }
         Part rest = content.without(Set.of("contributions", "words"));
         if (rest.isPresent()) {
             statements.add(rest);

@@ -16,8 +16,8 @@ import org.partnerhub.referral.person.SubjectChild;
 import org.partnerhub.referral.person.store.People;
 import org.partnerhub.referral.referral.Reception;
 import org.partnerhub.referral.referral.SentReferral;
-import org.partnerhub.referral.referral.Telling;
-import org.partnerhub.referral.story.store.Stories;
+import org.partnerhub.referral.story.Telling;
+import org.partnerhub.referral.story.store.Storytelling;
 import org.partnerhub.support.events.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -30,7 +30,7 @@ public class Intake {
 
     private final IdempotencyKeys keys;
     private final People people;
-    private final Stories stories;
+    private final Storytelling storytelling;
     private final Referrals referrals;
     private final Outbox outbox;
     private final TransactionOperations transaction;
@@ -39,14 +39,14 @@ public class Intake {
     Intake(
             IdempotencyKeys keys,
             People people,
-            Stories stories,
+            Storytelling storytelling,
             Referrals referrals,
             Outbox outbox,
             TransactionOperations transaction,
             Clock clock) {
         this.keys = keys;
         this.people = people;
-        this.stories = stories;
+        this.storytelling = storytelling;
         this.referrals = referrals;
         this.outbox = outbox;
         this.transaction = transaction;
@@ -79,7 +79,7 @@ public class Intake {
             // under the id that was named or fits best: taking a merge back leaves it there
             PersonId linkedTo = subject.get().linkedTo();
             referrals.add(id, linkedTo, sender, sent, now);
-            stories.add(linkedTo, new Telling(id, sender, now).contributions(sent.story()));
+            storytelling.withReferral(linkedTo, new Telling(id, sender, now), sent.permittedStory());
             outbox.publish(new ReferralReceived(id));
             return new Reception.Taken(id, person.id());
         });

@@ -21,7 +21,7 @@ import org.partnerhub.referral.referral.Kind;
 import org.partnerhub.referral.referral.Level;
 import org.partnerhub.referral.referral.Referral;
 import org.partnerhub.referral.referral.SentReferral;
-import org.partnerhub.referral.referral.Theme;
+import org.partnerhub.referral.story.Theme;
 import org.partnerhub.referral.referral.Urgency;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -11,12 +11,12 @@ sealed interface Pulled {
     /**
      * It may be told.
      *
-     * @param body the JSON that leaves, of which the log keeps the hash
+     * @param leaving what leaves, of which the log keeps the hash
      * @param until when the permit ends: after that nothing may begin to leave
      * @param request what was decided
      * @param decision the entry of the log
      */
-    record Told(String body, Instant until, DecisionRequest request, DecisionId decision) implements Pulled {}
+    record Told(Leaving leaving, Instant until, DecisionRequest request, DecisionId decision) implements Pulled {}
 
     /** It may not. */
     record Refused(DecisionAnswer.Missing missing) implements Pulled {}

@@ -20,6 +20,8 @@ import org.partnerhub.support.calls.ServiceCalls;
 import org.partnerhub.support.events.Outbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -66,6 +68,14 @@ class PulledDisclosures {
      * @param content makes what is told from the permit and the decision; runs in the transaction that uses the permit up
      */
     Pulled pull(DecisionRequest request, BiFunction<Permit, DecisionAnswer, Object> content) {
+        return pullBytes(
+                request,
+                (permit, decided) ->
+                        Leaving.json(json.writeValueAsBytes(content.apply(permit, decided))));
+    }
+
+    /** The same where what is told is no JSON. */
+    Pulled pullBytes(DecisionRequest request, BiFunction<Permit, DecisionAnswer, Leaving> content) {
         try {
             DecisionAnswer decided = services.to("consent")
                     .post()
@@ -93,7 +103,7 @@ class PulledDisclosures {
             Permit permit,
             DecisionRequest request,
             DecisionAnswer decided,
-            BiFunction<Permit, DecisionAnswer, Object> content) {
+            BiFunction<Permit, DecisionAnswer, Leaving> content) {
         boolean asAsked = permit.delivery().equals(request.delivery())
                 && permit.subject().equals(request.subject())
                 && permit.recipient().equals(request.recipient())
@@ -106,8 +116,7 @@ class PulledDisclosures {
             if (!releases.use(permit)) {
                 return new Pulled.Undecided();
             }
-            String body = json.writeValueAsString(content.apply(permit, decided));
-            return new Pulled.Told(body, permit.expiresAt(), request, decided.decision());
+            return new Pulled.Told(content.apply(permit, decided), permit.expiresAt(), request, decided.decision());
         });
     }
 
@@ -124,15 +133,27 @@ class PulledDisclosures {
         DisclosureSettled.Outcome outcome = DisclosureSettled.Outcome.UNKNOWN;
         try {
             response.setStatus(HttpStatus.OK.value());
-            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            response.setHeader("Cache-Control", "no-store");
-            response.getOutputStream().write(told.body().getBytes(StandardCharsets.UTF_8));
+            headers(told.leaving(), response);
+            response.getOutputStream().write(told.leaving().bytes());
             response.flushBuffer();
             outcome = DisclosureSettled.Outcome.DELIVERED;
         } finally {
             settle(told, outcome);
         }
         return null;
+    }
+
+    private static void headers(Leaving leaving, HttpServletResponse response) {
+        response.setContentType(leaving.mediaType());
+        response.setHeader("Cache-Control", "no-store");
+        if (leaving.fileName() != null) {
+            ContentDisposition named = ContentDisposition.attachment()
+                    .filename(leaving.fileName(), StandardCharsets.UTF_8)
+                    .build();
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, named.toString());
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setContentLength(leaving.bytes().length);
+        }
     }
 
     private void settle(Pulled.Told told, DisclosureSettled.Outcome outcome) {
@@ -150,16 +171,16 @@ class PulledDisclosures {
                 request.purpose(),
                 told.decision(),
                 outcome,
-                sha256(told.body()),
+                sha256(told.leaving().bytes()),
                 null,
                 null,
                 clock.instant());
     }
 
-    private static String sha256(String body) {
+    private static String sha256(byte[] body) {
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body));
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException("Every Java has SHA-256.", absent);
         }

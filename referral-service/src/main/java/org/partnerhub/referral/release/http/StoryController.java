@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,23 +11,15 @@ import org.partnerhub.contracts.content.Disclosure;
 import org.partnerhub.contracts.decision.DecisionAnswer;
 import org.partnerhub.contracts.decision.DecisionAnswer.Missing;
 import org.partnerhub.contracts.decision.DecisionRequest;
-import org.partnerhub.contracts.directory.Directory.Recipient;
 import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.contracts.permit.Permit;
 import org.partnerhub.contracts.sharing.Category;
 import org.partnerhub.contracts.sharing.PartnerId;
 import org.partnerhub.contracts.sharing.Purpose;
-import org.partnerhub.contracts.sharing.RecipientId;
-import org.partnerhub.referral.directory.KnownDirectory;
 import org.partnerhub.referral.release.store.Releases;
 import org.partnerhub.referral.routing.Pathways;
 import org.partnerhub.support.security.Caller;
-import org.partnerhub.support.web.BadInput;
-import org.partnerhub.support.web.ProblemResponse;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,7 +34,7 @@ class StoryController {
     private final Releases releases;
     private final Checkpoints checkpoints;
     private final Pathways pathways;
-    private final KnownDirectory directory;
+    private final Asking asking;
     private final Clock clock;
     private final String audience;
 
@@ -53,14 +43,14 @@ class StoryController {
             Releases releases,
             Checkpoints checkpoints,
             Pathways pathways,
-            KnownDirectory directory,
+            Asking asking,
             Clock clock,
             @Value("${spring.application.name}") String audience) {
         this.disclosures = disclosures;
         this.releases = releases;
         this.checkpoints = checkpoints;
         this.pathways = pathways;
-        this.directory = directory;
+        this.asking = asking;
         this.clock = clock;
         this.audience = audience;
     }
@@ -75,11 +65,11 @@ class StoryController {
             HttpServletResponse response)
             throws IOException {
         PartnerId partner = new PartnerId(caller.requiredPartner());
-        Purpose why = purpose(purpose);
+        Purpose why = asking.purpose(purpose);
         Set<Category> categories = pathways.tells(why);
         DecisionRequest request = new DecisionRequest(
                 id,
-                recipient(partner, recipient),
+                asking.recipient(partner, recipient),
                 why,
                 categories,
                 UUID.randomUUID(),
@@ -87,10 +77,13 @@ class StoryController {
                 Set.of(audience),
                 "story/" + id,
                 partner.value());
-        Pulled pulled = disclosures.pull(request, (permit, decided) -> disclosure(permit, decided, request));
+        Pulled pulled = disclosures.pull(request, (permit, decided) -> {
+            releases.askedAbout(partner, id);
+            return disclosure(permit, decided, request);
+        });
         return switch (pulled) {
             case Pulled.Told told -> disclosures.tell(told, response);
-            case Pulled.Refused(Missing missing) -> refused(missing);
+            case Pulled.Refused(Missing missing) -> Asking.refused(missing);
             case Pulled.Undecided() -> Undecidable.later();
         };
     }
@@ -108,37 +101,5 @@ class StoryController {
                 releases.story(permit),
                 Withholding.of(decided),
                 checkpoints.latest());
-    }
-
-    private Purpose purpose(String code) {
-        return Optional.of(code)
-                .filter(it -> it.matches("[a-z0-9]+(-[a-z0-9]+)*"))
-                .map(Purpose::new)
-                .filter(pathways.purposes()::contains)
-                .filter(it -> !pathways.tellsOnlyItself(it))
-                .orElseThrow(() -> new BadInput("/purpose", "Write a purpose for which a story can be asked."));
-    }
-
-    private RecipientId recipient(PartnerId partner, @Nullable String named) {
-        List<RecipientId> own = directory.last().stream()
-                .flatMap(known -> known.operatedBy(partner).stream())
-                .map(Recipient::id)
-                .toList();
-        if (named == null && own.size() == 1) {
-            return own.getFirst();
-        }
-        return own.stream()
-                .filter(it -> it.value().equals(named))
-                .findFirst()
-                .orElseThrow(() -> new BadInput("/recipient", "Write which of your recipients asks."));
-    }
-
-    private static ResponseEntity<ProblemDetail> refused(Missing missing) {
-        ProblemDetail problem =
-                ProblemResponse.problem(HttpStatus.FORBIDDEN, "not-permitted", Withholding.sentence(missing));
-        problem.setProperty("missing", missing.name().toLowerCase(Locale.ROOT));
-        return ResponseEntity.status(HttpStatus.FORBIDDEN)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
     }
 }

@@ -11,6 +11,8 @@ import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.contracts.identity.ReferralId;
 import org.partnerhub.contracts.permit.Permit;
 import org.partnerhub.contracts.sharing.Category;
+import org.partnerhub.contracts.sharing.PartnerId;
+import org.partnerhub.referral.attachment.store.Attachments;
 import org.partnerhub.referral.person.store.People;
 import org.partnerhub.referral.referral.AskedRecipient;
 import org.partnerhub.referral.referral.Feedback;
@@ -25,7 +27,8 @@ import org.partnerhub.referral.release.Outcome;
 import org.partnerhub.referral.release.Source;
 import org.partnerhub.referral.release.Standings;
 import org.partnerhub.referral.routing.Pathways;
-import org.partnerhub.referral.story.Contribution;
+import org.partnerhub.referral.story.Story;
+import org.partnerhub.referral.story.store.Acquaintances;
 import org.partnerhub.referral.story.store.Stories;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +39,8 @@ public class Releases {
     private final UsedPermits used;
     private final People people;
     private final Stories stories;
+    private final Attachments attachments;
+    private final Acquaintances acquaintances;
     private final Referrals referrals;
     private final AskedRecipients recipients;
     private final Feedbacks feedbacks;
@@ -48,6 +53,8 @@ public class Releases {
             UsedPermits used,
             People people,
             Stories stories,
+            Attachments attachments,
+            Acquaintances acquaintances,
             Referrals referrals,
             AskedRecipients recipients,
             Feedbacks feedbacks,
@@ -58,6 +65,8 @@ public class Releases {
         this.used = used;
         this.people = people;
         this.stories = stories;
+        this.attachments = attachments;
+        this.acquaintances = acquaintances;
         this.referrals = referrals;
         this.recipients = recipients;
         this.feedbacks = feedbacks;
@@ -93,8 +102,15 @@ public class Releases {
     /** The permitted part of the story of the permit's subject; nothing of a person who is not known. */
     public Map<Category, Object> story(Permit permit) {
         return people.find(permit.subject())
-                .map(person -> new Holdings(person, stories.of(person.id()), null, null).released(permit.categories()))
+                .map(person -> new Holdings(
+                                person, stories.of(person.id()), attachments.released(person.id()), null, null)
+                        .released(permit.categories()))
                 .orElse(Map.of());
+    }
+
+    /** A partner was told of somebody because it asked, and may add to their story from now on. */
+    public void askedAbout(PartnerId partner, PersonId person) {
+        people.find(person).ifPresent(known -> acquaintances.told(partner, known.id()));
     }
 
     public Standings standings(ReferralId referral) {
@@ -113,12 +129,12 @@ public class Releases {
         if (referral.isEmpty() || asked.isEmpty()) {
             return new Outcome.PermitRefused();
         }
-        List<Contribution> story = stories.of(permit.subject()).stream()
-                .filter(it -> !pathways.tellsOnlyItself(permit.purpose()) || id.equals(it.referral()))
-                .toList();
+        boolean onlyItself = pathways.tellsOnlyItself(permit.purpose());
+        Story story = stories.of(permit.subject());
         Holdings holdings = new Holdings(
                 people.find(permit.subject()).orElseThrow(),
-                story,
+                onlyItself ? story.cameWith(id) : story,
+                onlyItself ? List.of() : attachments.released(permit.subject()),
                 referral.get(),
                 standings(id).progress());
         return let("referral", "referral/" + id, holdings.released(permit.categories()));

@@ -1,4 +1,4 @@
-package org.partnerhub.referral.referral;
+package org.partnerhub.referral.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.partnerhub.contracts.identity.ReferralId;
 import org.partnerhub.contracts.sharing.Category;
 import org.partnerhub.contracts.sharing.PartnerId;
-import org.partnerhub.referral.story.Contribution;
 
 class TellingTest {
 
@@ -18,7 +17,7 @@ class TellingTest {
 
     @Test
     void everyPartHasItsAuthorTimeAndCategory() {
-        List<Contribution> parts = TELLING.contributions(SentReferrals.WHOLE_STORY);
+        List<Contribution> parts = TELLING.contributions(ToldStories.WHOLE);
 
         assertThat(parts)
                 .extracting(it -> it.part().category())
@@ -29,7 +28,10 @@ class TellingTest {
                         Category.POLICE,
                         Category.PLAN,
                         Category.PLAN,
-                        Category.FAMILY);
+                        Category.PLAN,
+                        Category.PLAN,
+                        Category.PLAN,
+                        Category.PLAN);
         assertThat(parts).allSatisfy(part -> {
             assertThat(part.by()).isEqualTo(TELLING.by());
             assertThat(part.at()).isEqualTo(TELLING.at());

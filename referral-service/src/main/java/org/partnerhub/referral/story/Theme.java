@@ -1,4 +1,4 @@
-package org.partnerhub.referral.referral;
+package org.partnerhub.referral.story;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
