@@ -69,7 +69,8 @@ class AttachmentsIT {
         assertThat(read.body()).isEqualTo(bytes);
         assertThat(read.headers().firstValue("Content-Type")).contains(PDF);
         assertThat(read.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(read.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment");
+        assertThat(read.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment");
         DisclosureSettled settled = service.events()
                 .expect(1, DisclosureSettled.class, "attachment/" + id)
                 .getFirst();
@@ -101,15 +102,28 @@ class AttachmentsIT {
 
     static Stream<Arguments> bad() {
         return Stream.of(
-                Arguments.of("a program called PDF", "plan.pdf", PDF, Files.windowsProgram(), "attachment-type-not-taken"),
-                Arguments.of("a program", "setup.exe", "application/x-msdownload", Files.windowsProgram(), "attachment-type-not-taken"),
-                Arguments.of("a Linux program called PNG", "a.png", "image/png", Files.linuxProgram(), "attachment-type-not-taken"),
+                Arguments.of(
+                        "a program called PDF", "plan.pdf", PDF, Files.windowsProgram(), "attachment-type-not-taken"),
+                Arguments.of(
+                        "a program",
+                        "setup.exe",
+                        "application/x-msdownload",
+                        Files.windowsProgram(),
+                        "attachment-type-not-taken"),
+                Arguments.of(
+                        "a Linux program called PNG",
+                        "a.png",
+                        "image/png",
+                        Files.linuxProgram(),
+                        "attachment-type-not-taken"),
                 Arguments.of("Word with macros", "a.docx", WORD, Files.wordWithMacros(), "attachment-type-not-taken"),
                 Arguments.of("a page called PDF", "a.pdf", PDF, Files.page(), "attachment-type-not-taken"),
                 Arguments.of("an image called PDF", "a.pdf", PDF, Files.png(), "attachment-not-what-it-says"),
                 Arguments.of("a PDF called image", "a.png", PDF, Files.pdf("x"), "attachment-not-what-it-says"),
-                Arguments.of("a PDF sent as an image", "a.pdf", "image/png", Files.pdf("x"), "attachment-not-what-it-says"),
-                Arguments.of("a PDF with a second ending", "a.pdf.exe", PDF, Files.pdf("x"), "attachment-not-what-it-says"));
+                Arguments.of(
+                        "a PDF sent as an image", "a.pdf", "image/png", Files.pdf("x"), "attachment-not-what-it-says"),
+                Arguments.of(
+                        "a PDF with a second ending", "a.pdf.exe", PDF, Files.pdf("x"), "attachment-not-what-it-says"));
     }
 
     @ParameterizedTest(name = "{0} is turned away")
@@ -129,11 +143,13 @@ class AttachmentsIT {
     void wordAndImagesAreTaken() {
         String person = person();
 
-        assertThat(add(SCHOOL, person, "plan", "a.docx", WORD, Files.word()).status()).isEqualTo(201);
+        assertThat(add(SCHOOL, person, "plan", "a.docx", WORD, Files.word()).status())
+                .isEqualTo(201);
         assertThat(add(SCHOOL, person, "plan", "a.doc", "application/msword", Files.word97("WordDocument"))
                         .status())
                 .isEqualTo(201);
-        assertThat(add(SCHOOL, person, "voice", "a.jpeg", "image/jpeg", Files.jpeg()).status())
+        assertThat(add(SCHOOL, person, "voice", "a.jpeg", "image/jpeg", Files.jpeg())
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -142,17 +158,22 @@ class AttachmentsIT {
         String person = person();
         byte[] bytes = Files.pdf(ClamdPlayed.EICAR);
 
-        String id = add(SCHOOL, person, "plan", "plan.pdf", PDF, bytes).json().path("id").asString();
+        String id = add(SCHOOL, person, "plan", "plan.pdf", PDF, bytes)
+                .json()
+                .path("id")
+                .asString();
 
         becomes(person, id, "infected");
         assertThat(story(person).toString()).doesNotContain(id);
         assertThat(read("cpft", person, id).statusCode()).isEqualTo(404);
-        await("the bytes are dropped").atMost(SOON).until(() -> service.database()
-                .sql("""
+        await("the bytes are dropped")
+                .atMost(SOON)
+                .until(() -> service.database()
+                        .sql("""
                         select bytes is null from attachment join attachment_content using (hash) where id = ?::uuid""")
-                .param(id)
-                .query(Boolean.class)
-                .single());
+                        .param(id)
+                        .query(Boolean.class)
+                        .single());
         assertThat(service.database()
                         .sql("select finding from attachment join attachment_content using (hash) where id = ?::uuid")
                         .param(id)
@@ -194,7 +215,8 @@ class AttachmentsIT {
         assertThat(more.status()).isEqualTo(413);
         assertThat(more.json().path("detail").asString()).contains("10485760");
         becomes(person, most.json().path("id").asString(), "passed");
-        assertThat(read("cpft", person, most.json().path("id").asString()).body()).hasSize(limit);
+        assertThat(read("cpft", person, most.json().path("id").asString()).body())
+                .hasSize(limit);
     }
 
     @Test
@@ -230,8 +252,8 @@ class AttachmentsIT {
     @Test
     void whoHasNothingToDoWithSomebodyLearnsNothingByAddingAFile() {
         Reply known = add("cambridgeshire-constabulary", person(), "police", "a.pdf", PDF, Files.pdf("x"));
-        Reply unknown =
-                add("cambridgeshire-constabulary", UUID.randomUUID().toString(), "police", "a.pdf", PDF, Files.pdf("x"));
+        Reply unknown = add(
+                "cambridgeshire-constabulary", UUID.randomUUID().toString(), "police", "a.pdf", PDF, Files.pdf("x"));
 
         assertThat(known.status()).isEqualTo(404);
         assertThat(withoutCorrelation(known)).isEqualTo(withoutCorrelation(unknown));
@@ -265,23 +287,29 @@ class AttachmentsIT {
         assertThat(service.call(file(path + "?category=plan", readOnly, "a.pdf", PDF, Files.pdf("x")))
                         .status())
                 .isEqualTo(403);
-        assertThat(service.call(service.request(path, writeOnly).GET()).status()).isEqualTo(403);
+        assertThat(service.call(service.request(path, writeOnly).GET()).status())
+                .isEqualTo(403);
         assertThat(service.call(service.request(path + "/" + UUID.randomUUID() + "?purpose=x", readOnly)
                                 .GET())
                         .status())
                 .isEqualTo(403);
-        assertThat(add(SCHOOL, person, "identity", "a.pdf", PDF, Files.pdf("x")).json()
+        assertThat(add(SCHOOL, person, "identity", "a.pdf", PDF, Files.pdf("x"))
+                        .json()
                         .at("/errors/0/pointer")
                         .asString())
                 .isEqualTo("/category");
-        assertThat(add(SCHOOL, person, "plan", "", PDF, Files.pdf("x")).json()
+        assertThat(add(SCHOOL, person, "plan", "", PDF, Files.pdf("x"))
+                        .json()
                         .at("/errors/0/pointer")
                         .asString())
                 .isEqualTo("/Content-Disposition");
     }
 
     private String passed(String person, String category, byte[] bytes) {
-        String id = add(SCHOOL, person, category, "plan.pdf", PDF, bytes).json().path("id").asString();
+        String id = add(SCHOOL, person, category, "plan.pdf", PDF, bytes)
+                .json()
+                .path("id")
+                .asString();
         becomes(person, id, "passed");
         return id;
     }

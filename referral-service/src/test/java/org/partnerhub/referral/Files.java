@@ -12,7 +12,8 @@ import java.util.zip.ZipOutputStream;
 /** Small files of every kind that somebody may send. */
 public final class Files {
 
-    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+    private static final String WORD =
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static final String WORD_WITH_MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml";
 
     private Files() {}
@@ -43,12 +44,20 @@ public final class Files {
     }
 
     public static byte[] word() {
-        return zip("[Content_Types].xml", "<Types><Override ContentType=\"" + WORD + "\"/></Types>", "word/document.xml", "<x/>");
+        return zip(
+                "[Content_Types].xml",
+                "<Types><Override ContentType=\"" + WORD + "\"/></Types>",
+                "word/document.xml",
+                "<x/>");
     }
 
     /** The same with another order of its parts, as some programs write it. */
     public static byte[] wordWithPartsInAnotherOrder() {
-        return zip("word/document.xml", "<x/>", "[Content_Types].xml", "<Types><Override ContentType=\"" + WORD + "\"/></Types>");
+        return zip(
+                "word/document.xml",
+                "<x/>",
+                "[Content_Types].xml",
+                "<Types><Override ContentType=\"" + WORD + "\"/></Types>");
     }
 
     public static byte[] wordWithMacros() {

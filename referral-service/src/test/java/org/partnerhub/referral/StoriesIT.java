@@ -50,7 +50,9 @@ class StoriesIT {
         assertThat(added.text()).doesNotContain("From the school");
         assertThat(second.status()).isEqualTo(201);
         JsonNode told = story("cpft", person).at("/content/education/contributions");
-        assertThat(told.valueStream().map(it -> it.path("text").asString() + " " + it.path("by").asString()))
+        assertThat(told.valueStream()
+                        .map(it ->
+                                it.path("text").asString() + " " + it.path("by").asString()))
                 .containsExactly(
                         "Attendance 41 per cent. fenland-academy",
                         "From the school. fenland-academy",
@@ -85,7 +87,9 @@ class StoriesIT {
         assertThat(plan.at("/needs/0/told").toString()).contains("education", "A way back into maths.");
         assertThat(plan.at("/strengths/0/told").asString()).isEqualTo("Draws every day.");
         assertThat(plan.at("/actions/0/told/dueOn").asString()).isEqualTo("2027-01-15");
-        assertThat(plan.at("/progress").valueStream().map(it -> it.at("/told/tool").asString()))
+        assertThat(plan.at("/progress")
+                        .valueStream()
+                        .map(it -> it.at("/told/tool").asString()))
                 .containsExactly("outcomes-star", "map", "distance-travelled");
         assertThat(plan.at("/progress/0/told/areas/0/reading").asInt()).isEqualTo(5);
         assertThat(plan.at("/leadProfessional/name").asString()).isEqualTo("An invented tutor");
@@ -122,7 +126,8 @@ class StoriesIT {
                 .query(String.class)
                 .single();
 
-        assertThat(add("cambridgeshire-county-council", person, statement("safety", "A visit.")).status())
+        assertThat(add("cambridgeshire-county-council", person, statement("safety", "A visit."))
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -134,7 +139,8 @@ class StoriesIT {
 
         Reply first = add(SCHOOL, person, key, body);
         Reply second = add(SCHOOL, person, key, body);
-        Reply other = add(SCHOOL, person, key, statement("education", "Something else.").toString());
+        Reply other = add(
+                SCHOOL, person, key, statement("education", "Something else.").toString());
         Reply elsewhere = add(SCHOOL, person(), key, body);
 
         assertThat(second.status()).isEqualTo(201);
@@ -149,12 +155,14 @@ class StoriesIT {
         String person = person();
         String wrong = contribution(add(SCHOOL, person, statement("education", "Attendance 14 per cent.")));
 
-        Reply corrected = add(SCHOOL, person, statement("education", "Attendance 41.").put("corrects", wrong));
+        Reply corrected =
+                add(SCHOOL, person, statement("education", "Attendance 41.").put("corrects", wrong));
 
         assertThat(corrected.status()).isEqualTo(201);
         assertThat(story("cpft", person).toString()).contains("Attendance 41.").doesNotContain("14 per cent");
         assertThat(kept(person)).contains("Attendance 14 per cent.");
-        assertThat(add(SCHOOL, person, statement("education", "Again.").put("corrects", wrong)).status())
+        assertThat(add(SCHOOL, person, statement("education", "Again.").put("corrects", wrong))
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -164,15 +172,20 @@ class StoriesIT {
         String own = contribution(add(SCHOOL, person, statement("education", "The school's words.")));
         story("cpft", person);
 
-        Reply another = add("cpft", person, statement("education", "Overwritten.").put("corrects", own));
-        Reply otherForm = add(SCHOOL, person, statement("police", "Overwritten.").put("corrects", own));
-        Reply otherChild = add(SCHOOL, person(), statement("education", "Overwritten.").put("corrects", own));
+        Reply another =
+                add("cpft", person, statement("education", "Overwritten.").put("corrects", own));
+        Reply otherForm =
+                add(SCHOOL, person, statement("police", "Overwritten.").put("corrects", own));
+        Reply otherChild =
+                add(SCHOOL, person(), statement("education", "Overwritten.").put("corrects", own));
 
         for (Reply refused : List.of(another, otherForm, otherChild)) {
             assertThat(refused.status()).isEqualTo(400);
             assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/corrects");
         }
-        assertThat(story("cpft", person).toString()).contains("The school's words.").doesNotContain("Overwritten");
+        assertThat(story("cpft", person).toString())
+                .contains("The school's words.")
+                .doesNotContain("Overwritten");
     }
 
     @Test
@@ -234,7 +247,9 @@ class StoriesIT {
         assertThat(beside.text()).doesNotContain("First");
         assertThat(plan.at("/leadProfessional/name").asString()).isEqualTo("First");
         assertThat(takesOver.status()).isEqualTo(201);
-        assertThat(story("cpft", person).at("/content/plan/leadProfessional/name").asString())
+        assertThat(story("cpft", person)
+                        .at("/content/plan/leadProfessional/name")
+                        .asString())
                 .isEqualTo("Second");
         assertThat(add(SCHOOL, person, lead("Too late", leads)).status()).isEqualTo(409);
     }
@@ -258,11 +273,14 @@ class StoriesIT {
         first.withObject("/story").set("leadProfessional", professional("First"));
         ObjectNode second = Bodies.referral(number);
         second.withObject("/story").set("leadProfessional", professional("Beside"));
-        String person = service.send(SCHOOL, first.toString()).json().path("person").asString();
+        String person =
+                service.send(SCHOOL, first.toString()).json().path("person").asString();
 
         assertThat(service.send("cpft", second.toString()).status()).isEqualTo(201);
 
-        assertThat(story("cpft", person).at("/content/plan/leadProfessional/name").asString())
+        assertThat(story("cpft", person)
+                        .at("/content/plan/leadProfessional/name")
+                        .asString())
                 .isEqualTo("First");
     }
 
@@ -270,19 +288,23 @@ class StoriesIT {
     void aRelativesDetailsAreTheirsAndTheChildsStoryHoldsALink() {
         ObjectNode body = Bodies.referral(Bodies.nhsNumber());
         body.withObject("/story").set("household", household("Granny Example", "grandmother", null));
-        String person = service.send(SCHOOL, body.toString()).json().path("person").asString();
+        String person =
+                service.send(SCHOOL, body.toString()).json().path("person").asString();
 
         JsonNode told = story("cpft", person);
         String relative = told.at("/content/family/household/0/person").asString();
 
-        assertThat(told.at("/content/family/household/0/relationship").asString()).isEqualTo("grandmother");
+        assertThat(told.at("/content/family/household/0/relationship").asString())
+                .isEqualTo("grandmother");
         assertThat(told.toString()).doesNotContain("Granny");
         assertThat(kept(person)).doesNotContain("Granny");
         JsonNode own = story("cpft", relative);
         assertThat(own.at("/content/identity/name/family").asString()).isEqualTo("Example");
-        assertThat(service.siblings().asked()).anyMatch(it -> it.subject().toString().equals(relative));
+        assertThat(service.siblings().asked())
+                .anyMatch(it -> it.subject().toString().equals(relative));
         service.siblings().withhold(Category.values());
-        assertThat(service.get("cpft", "/people/" + relative + "/story?purpose=mental-health-specialist").status())
+        assertThat(service.get("cpft", "/people/" + relative + "/story?purpose=mental-health-specialist")
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -348,7 +370,10 @@ class StoriesIT {
         Reply refused = add(SCHOOL, person(), UUID.randomUUID().toString(), body);
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.json().path("errors").valueStream().map(it -> it.path("pointer").asString()))
+        assertThat(refused.json()
+                        .path("errors")
+                        .valueStream()
+                        .map(it -> it.path("pointer").asString()))
                 .contains(pointer);
     }
 
@@ -360,7 +385,11 @@ class StoriesIT {
 
         assertThat(post(issuer.partner(SCHOOL, "referral.read", "story.read").signed(), path, body))
                 .isEqualTo(403);
-        assertThat(post(issuer.officer("an-officer", "governance-officer", "referral.write").signed(), path, body))
+        assertThat(post(
+                        issuer.officer("an-officer", "governance-officer", "referral.write")
+                                .signed(),
+                        path,
+                        body))
                 .isEqualTo(403);
         assertThat(post(issuer.partner("nobody-here", "referral.write").signed(), path, body))
                 .isEqualTo(403);
@@ -435,7 +464,8 @@ class StoriesIT {
     }
 
     private static ObjectNode professional(String name) {
-        return Bodies.object("{\"role\": \"tutor\", \"organisation\": \"Fenland Academy\"}").put("name", name);
+        return Bodies.object("{\"role\": \"tutor\", \"organisation\": \"Fenland Academy\"}")
+                .put("name", name);
     }
 
     private static ObjectNode lead(String name, @Nullable String takesOverFrom) {
@@ -446,8 +476,7 @@ class StoriesIT {
         return with("leadProfessional", lead);
     }
 
-    private static JsonNode household(
-            String name, String relationship, @Nullable String nhsNumber) {
+    private static JsonNode household(String name, String relationship, @Nullable String nhsNumber) {
         ObjectNode member = Bodies.object("{}").put("name", name).put("relationship", relationship);
         if (nhsNumber != null) {
             member.put("nhsNumber", nhsNumber);

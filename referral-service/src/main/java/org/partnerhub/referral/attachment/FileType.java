@@ -36,6 +36,8 @@ public enum FileType {
 
     /** The kind that a media type means. */
     public static Optional<FileType> of(String mediaType) {
-        return Arrays.stream(values()).filter(it -> it.mediaType.equals(mediaType)).findFirst();
+        return Arrays.stream(values())
+                .filter(it -> it.mediaType.equals(mediaType))
+                .findFirst();
     }
 }

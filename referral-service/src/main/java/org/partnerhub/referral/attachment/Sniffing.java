@@ -42,8 +42,8 @@ public final class Sniffing {
             if (parts == null || zip.getEntry("word/document.xml") == null || carriesProgram(zip)) {
                 return false;
             }
-            String listed = new String(
-                    zip.getInputStream(parts).readNBytes(LONGEST_LIST_OF_PARTS), StandardCharsets.UTF_8);
+            String listed =
+                    new String(zip.getInputStream(parts).readNBytes(LONGEST_LIST_OF_PARTS), StandardCharsets.UTF_8);
             return listed.contains(WORD_MAIN_PART) && !listed.contains("macroEnabled");
         } catch (IOException noZip) {
             return false;

@@ -75,7 +75,9 @@ public record SentReferral(
     /** The story, in which a consent that was given stands for the permission that an assessment needs. */
     public @Nullable ToldStory permittedStory() {
         JsonNode given = consent;
-        if (story == null || given == null || !given.path("decision").asString("").equals("given")) {
+        if (story == null
+                || given == null
+                || !given.path("decision").asString("").equals("given")) {
             return story;
         }
         return story.permittedBy(new Permission(

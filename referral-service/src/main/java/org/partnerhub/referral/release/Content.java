@@ -14,10 +14,10 @@ import org.partnerhub.referral.referral.Ask;
 import org.partnerhub.referral.referral.Incident;
 import org.partnerhub.referral.referral.Kind;
 import org.partnerhub.referral.referral.Level;
-import org.partnerhub.referral.story.Theme;
 import org.partnerhub.referral.referral.Urgency;
 import org.partnerhub.referral.story.Measure;
 import org.partnerhub.referral.story.StoryPart;
+import org.partnerhub.referral.story.Theme;
 
 /** What one category holds, in the form of {@code schema/disclosure.json}. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -40,14 +40,12 @@ public sealed interface Content {
     record Family(List<StoryPart.Member> household) implements Content {}
 
     /** What workers wrote under one category. */
-    record Written(
-            @JsonInclude List<Statement> contributions, List<Attached> attachments) implements Content {}
+    record Written(@JsonInclude List<Statement> contributions, List<Attached> attachments) implements Content {}
 
     record Police(
             List<Statement> contributions,
             List<Attached> attachments,
-            @Nullable Incident incident)
-            implements Content {}
+            @Nullable Incident incident) implements Content {}
 
     /**
      * The child's own words.

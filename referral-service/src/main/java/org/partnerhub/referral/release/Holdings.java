@@ -144,8 +144,7 @@ public record Holdings(
     private List<Content.Attached> attached(Category category) {
         return attachments.stream()
                 .filter(it -> it.category() == category)
-                .map(it -> new Content.Attached(
-                        it.id(), it.name(), it.type().mediaType(), it.size(), it.by(), it.at()))
+                .map(it -> new Content.Attached(it.id(), it.name(), it.type().mediaType(), it.size(), it.by(), it.at()))
                 .toList();
     }
 

@@ -54,6 +54,11 @@ public final class Pathways {
         return new Pathways(new Areas(file.areas()), tells, file.tellsOnlyItself(), file.pathways());
     }
 
+    /** The authorities that the hub serves. */
+    public Areas areas() {
+        return areas;
+    }
+
     /** The purposes that a partner may ask for. */
     public Set<Purpose> purposes() {
         return rows.stream().flatMap(row -> row.when().purpose().stream()).collect(Collectors.toUnmodifiableSet());

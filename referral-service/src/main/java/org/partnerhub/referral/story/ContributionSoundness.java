@@ -41,7 +41,8 @@ public final class ContributionSoundness {
             found.add(new Violation("/corrects", "Write which of your contributions was entered in error."));
         }
         if (sent.story() != null) {
-            found.add(new Violation("/story", "Leave it out where something was entered in error, or correct it instead."));
+            found.add(new Violation(
+                    "/story", "Leave it out where something was entered in error, or correct it instead."));
         }
     }
 
@@ -52,7 +53,11 @@ public final class ContributionSoundness {
         }
         StoryPart.EarlyHelpAssessment assessment = story.earlyHelpAssessment();
         if (assessment != null && assessment.permission() != null) {
-            past(assessment.permission().obtainedOn(), today, "/story/earlyHelpAssessment/permission/obtainedOn", found);
+            past(
+                    assessment.permission().obtainedOn(),
+                    today,
+                    "/story/earlyHelpAssessment/permission/obtainedOn",
+                    found);
         }
         List<Measure> measures = story.progress() == null ? List.of() : story.progress();
         for (int i = 0; i < measures.size(); i++) {

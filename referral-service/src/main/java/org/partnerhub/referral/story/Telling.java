@@ -14,8 +14,7 @@ import org.partnerhub.contracts.sharing.PartnerId;
  *
  * @param referral absent where the story was added to by itself
  */
-public record Telling(
-        @Nullable ReferralId referral, PartnerId by, Instant at) {
+public record Telling(@Nullable ReferralId referral, PartnerId by, Instant at) {
 
     /**
      * The parts that are added to the story, each with its author and time. Not the household: its members have to be found among the

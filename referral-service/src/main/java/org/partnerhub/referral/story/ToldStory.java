@@ -52,10 +52,7 @@ public record ToldStory(
      * @param takesOverFrom the contribution that named the one before, in a hand-over
      */
     public record Lead(
-            String name,
-            @Nullable String role,
-            @Nullable String organisation,
-            java.util.@Nullable UUID takesOverFrom) {
+            String name, @Nullable String role, @Nullable String organisation, java.util.@Nullable UUID takesOverFrom) {
 
         LeadProfessional part() {
             return new LeadProfessional(new Professional(name, role, organisation), takesOverFrom);

@@ -50,8 +50,8 @@ final class MarkedHoldings {
                 new StoryPart.Strengths(List.of("Marked strength")),
                 new StoryPart.Plan(List.of(new StoryPart.Action(
                         "Marked action", "registers", "a tutor", Theme.EDUCATION, LocalDate.of(2027, 1, 15)))),
-                new StoryPart.ProgressMeasured(new Measure.Map(
-                        LocalDate.of(2026, 11, 2), List.of(new Measure.GoalReading("Marked goal", 4)))),
+                new StoryPart.ProgressMeasured(
+                        new Measure.Map(LocalDate.of(2026, 11, 2), List.of(new Measure.GoalReading("Marked goal", 4)))),
                 new StoryPart.ProgressMeasured(new Measure.OutcomesStar(
                         LocalDate.of(2026, 11, 2),
                         "family-star-plus",

@@ -40,9 +40,13 @@ class ReleasedCategoriesTest {
             Map.entry(Category.PHYSICAL_HEALTH, List.of("marked-physical-health", "file-of-physical-health")),
             Map.entry(Category.SAFETY, List.of("marked-safety", "file-of-safety")),
             Map.entry(Category.HOUSING_AND_MONEY, List.of("marked-housing-and-money", "file-of-housing-and-money")),
-            Map.entry(Category.POLICE, List.of("marked-police", "35/MARKED/26", "Marked circumstances", "file-of-police")),
+            Map.entry(
+                    Category.POLICE,
+                    List.of("marked-police", "35/MARKED/26", "Marked circumstances", "file-of-police")),
             Map.entry(Category.VOICE, List.of("Marked words", "file-of-voice")),
-            Map.entry(Category.PLAN, List.of(
+            Map.entry(
+                    Category.PLAN,
+                    List.of(
                             "Marked going well",
                             "Marked nurse",
                             "Marked lead",

@@ -23,7 +23,8 @@ class MeasureTest {
     @ParameterizedTest
     @CsvSource({"3,6,POSITIVE", "6,6,NONE", "6,3,NEGATIVE"})
     void aFamilyGotOnAsTheLastReadingBesideTheFirstSays(int first, int last, Change change) {
-        assertThat(Change.over(List.of(star("family-star-plus", END, last), star("family-star-plus", BEGINNING, first))))
+        assertThat(Change.over(
+                        List.of(star("family-star-plus", END, last), star("family-star-plus", BEGINNING, first))))
                 .isEqualTo(change);
     }
 

@@ -91,8 +91,8 @@ class StoryTest {
     @Test
     void whatCameWithAReferralIsToldAsItWasPutRight() {
         ReferralId referral = ReferralId.fresh();
-        Contribution came = new Contribution(
-                UUID.randomUUID(), statement("came"), null, SCHOOL, Instant.EPOCH, referral, null);
+        Contribution came =
+                new Contribution(UUID.randomUUID(), statement("came"), null, SCHOOL, Instant.EPOCH, referral, null);
         parts.add(came);
         tell(statement("told before by others"), CAMHS, null);
         Contribution right = tell(statement("came, put right"), SCHOOL, came.id());

@@ -40,8 +40,7 @@ public final class ToldStories {
         return new ToldStory(null, words, null, null, null, null, null, null, null, null);
     }
 
-    public static EarlyHelpAssessment assessment(
-            @Nullable Permission permission) {
+    public static EarlyHelpAssessment assessment(@Nullable Permission permission) {
         return new EarlyHelpAssessment("draws", "misses school", "somebody to talk to", "a meeting", permission);
     }
 }

@@ -50,8 +50,7 @@ class AttachmentController {
     private final Sniffing sniffing;
     private final KnownDirectory directory;
 
-    AttachmentController(
-            FilingCabinet cabinet, Attachments attachments, Sniffing sniffing, KnownDirectory directory) {
+    AttachmentController(FilingCabinet cabinet, Attachments attachments, Sniffing sniffing, KnownDirectory directory) {
         this.cabinet = cabinet;
         this.attachments = attachments;
         this.sniffing = sniffing;
@@ -96,8 +95,7 @@ class AttachmentController {
     ResponseEntity<?> own(@PathVariable PersonId id, Caller caller) {
         PartnerId partner = new PartnerId(caller.requiredPartner());
         return cabinet.known(partner, id)
-                .<ResponseEntity<?>>map(
-                        person -> ResponseEntity.ok(OwnAttachments.of(attachments.of(person, partner))))
+                .<ResponseEntity<?>>map(person -> ResponseEntity.ok(OwnAttachments.of(attachments.of(person, partner))))
                 .orElseGet(StoryRefusals::nobodyOfYours);
     }
 

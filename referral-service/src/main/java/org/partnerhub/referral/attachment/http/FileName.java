@@ -18,7 +18,8 @@ final class FileName {
      */
     static String of(HttpHeaders headers) {
         String name = sent(headers);
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .strip();
         boolean usable = !last.isEmpty()
                 && last.length() <= LONGEST
                 && last.codePoints().noneMatch(Character::isISOControl)

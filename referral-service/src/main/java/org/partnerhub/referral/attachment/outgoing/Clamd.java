@@ -35,8 +35,7 @@ public final class Clamd {
             socket.connect(new InetSocketAddress(address.getHostString(), address.getPort()), connectMillis);
             socket.setSoTimeout(readMillis);
             send(bytes, new DataOutputStream(socket.getOutputStream()));
-            return verdict(new String(
-                    socket.getInputStream().readNBytes(LONGEST_REPLY), StandardCharsets.US_ASCII));
+            return verdict(new String(socket.getInputStream().readNBytes(LONGEST_REPLY), StandardCharsets.US_ASCII));
         } catch (IOException down) {
             return new Verdict.Unknown(down.getClass().getSimpleName());
         }

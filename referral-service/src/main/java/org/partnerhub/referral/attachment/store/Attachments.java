@@ -74,7 +74,8 @@ public class Attachments {
 
     /** The files about somebody that may leave, where a permit allows their category. */
     public List<Attachment> released(PersonId person) {
-        return database.sql(SELECT + "where person_id in (select ids_told_with(:person)) order by added_at, id")
+        return database
+                .sql(SELECT + "where person_id in (select ids_told_with(:person)) order by added_at, id")
                 .param("person", person.value())
                 .query(Attachments::attachment)
                 .list()
@@ -90,7 +91,8 @@ public class Attachments {
 
     /** All that a partner added to somebody's record, and how far each is with the scanner. */
     public List<Attachment> of(PersonId person, PartnerId by) {
-        return database.sql(SELECT + "where person_id in (select ids_told_with(:person)) and added_by = :by order by added_at, id")
+        return database.sql(SELECT
+                        + "where person_id in (select ids_told_with(:person)) and added_by = :by order by added_at, id")
                 .param("person", person.value())
                 .param("by", by.value())
                 .query(Attachments::attachment)

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.partnerhub.contracts.directory.Directory.Partner;
 import org.partnerhub.contracts.identity.PersonId;
-import org.partnerhub.contracts.sharing.Category;
 import org.partnerhub.contracts.sharing.PartnerId;
 import org.partnerhub.referral.attachment.Attachment;
 import org.partnerhub.referral.attachment.Filing;
@@ -92,6 +91,10 @@ public class FilingCabinet {
     }
 
     private String kindOf(PartnerId partner) {
-        return directory.last().flatMap(it -> it.partner(partner)).map(Partner::kind).orElse("");
+        return directory
+                .last()
+                .flatMap(it -> it.partner(partner))
+                .map(Partner::kind)
+                .orElse("");
     }
 }

@@ -69,9 +69,7 @@ class PulledDisclosures {
      */
     Pulled pull(DecisionRequest request, BiFunction<Permit, DecisionAnswer, Object> content) {
         return pullBytes(
-                request,
-                (permit, decided) ->
-                        Leaving.json(json.writeValueAsBytes(content.apply(permit, decided))));
+                request, (permit, decided) -> Leaving.json(json.writeValueAsBytes(content.apply(permit, decided))));
     }
 
     /** The same where what is told is no JSON. */
@@ -179,8 +177,7 @@ class PulledDisclosures {
 
     private static String sha256(byte[] body) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException("Every Java has SHA-256.", absent);
         }

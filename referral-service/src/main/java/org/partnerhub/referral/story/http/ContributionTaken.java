@@ -14,7 +14,8 @@ record ContributionTaken(PersonId person, List<Part> contributions, Map<String, 
 
     record Part(UUID id, String form, Category category) {
         static Part of(Contribution told) {
-            return new Part(told.id(), StoryPartName.of(told.part()), told.part().category());
+            return new Part(
+                    told.id(), StoryPartName.of(told.part()), told.part().category());
         }
     }
 

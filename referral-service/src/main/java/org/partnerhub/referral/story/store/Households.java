@@ -45,8 +45,8 @@ class Households {
         List<Member> members = new ArrayList<>();
         for (Relative relative : relatives) {
             KnownPerson person = alike(before, relative)
-                    .orElseGet(() -> people.resolve(
-                            demographics(relative), telling.by().value(), telling.at()));
+                    .orElseGet(() ->
+                            people.resolve(demographics(relative), telling.by().value(), telling.at()));
             if (!person.id().equals(people.current(child))) {
                 relate(child, person.id(), relative, telling);
                 members.add(new Member(person.id(), relative.relationship()));
@@ -59,7 +59,12 @@ class Households {
         ReferralId referral = telling.referral();
         if (referral != null) {
             homes.related(
-                    child, person, Kinship.of(relative.relationship()), telling.by().value(), referral, telling.at());
+                    child,
+                    person,
+                    Kinship.of(relative.relationship()),
+                    telling.by().value(),
+                    referral,
+                    telling.at());
         }
     }
 
@@ -74,9 +79,8 @@ class Households {
     }
 
     private static Optional<KnownPerson> alike(List<KnownPerson> known, Relative told) {
-        List<KnownPerson> found = known.stream()
-                .filter(it -> isAlike(it.demographics(), told))
-                .toList();
+        List<KnownPerson> found =
+                known.stream().filter(it -> isAlike(it.demographics(), told)).toList();
         return found.size() == 1 && told.nhsNumber() == null ? Optional.of(found.getFirst()) : Optional.empty();
     }
 

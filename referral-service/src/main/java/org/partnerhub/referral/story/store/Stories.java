@@ -63,7 +63,9 @@ public class Stories {
                     contributed_by, contributed_at, corrects, keeping)
                 values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
                 """,
-                contributions.stream().map(it -> columns(person, it, kindOfPartner)).toList(),
+                contributions.stream()
+                        .map(it -> columns(person, it, kindOfPartner))
+                        .toList(),
                 TYPES);
     }
 

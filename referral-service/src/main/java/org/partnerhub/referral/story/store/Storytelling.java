@@ -66,8 +66,7 @@ public class Storytelling {
         return added(id, telling.by(), parts(id, telling, told));
     }
 
-    private Addition corrected(
-            PersonId person, Telling telling, SentContribution sent, Story story, UUID corrects) {
+    private Addition corrected(PersonId person, Telling telling, SentContribution sent, Story story, UUID corrects) {
         Optional<Contribution> earlier = story.ownOf(telling.by(), corrects);
         if (earlier.isEmpty()) {
             return new Addition.NotYoursToCorrect();
