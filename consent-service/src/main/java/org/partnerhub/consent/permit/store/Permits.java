@@ -12,6 +12,7 @@ import org.partnerhub.consent.permit.Reliance;
 import org.partnerhub.contracts.event.HubEvent.DisclosureSettled;
 import org.partnerhub.contracts.identity.ConsentId;
 import org.partnerhub.contracts.identity.DecisionId;
+import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.contracts.permit.Permit;
 import org.partnerhub.contracts.sharing.Category;
 import org.partnerhub.contracts.sharing.Purpose;
@@ -70,6 +71,25 @@ public class Permits {
                         """)
                 .param("consent", consent.value())
                 .query(Permits::reliance)
+                .list();
+    }
+
+    /** A permit of which nobody said how it ended. */
+    public record NeverTold(DecisionId decision, PersonId subject, RecipientId recipient, Purpose purpose) {}
+
+    /** Those that expired before a time, a hundred at most, held until the transaction ends; several may look at once. */
+    public List<NeverTold> neverTold(Instant before) {
+        return jdbc.sql("""
+                        SELECT decision, subject, recipient, purpose FROM permit
+                         WHERE outcome IS NULL AND expires_at < :before
+                         ORDER BY expires_at LIMIT 100 FOR UPDATE SKIP LOCKED
+                        """)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new NeverTold(
+                        new DecisionId(row.getObject("decision", UUID.class)),
+                        new PersonId(row.getObject("subject", UUID.class)),
+                        new RecipientId(row.getString("recipient")),
+                        new Purpose(row.getString("purpose"))))
                 .list();
     }
 
