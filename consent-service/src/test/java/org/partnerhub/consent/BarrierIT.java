@@ -107,11 +107,11 @@ class BarrierIT {
                                 .singleElement()
                                 .satisfies(holding ->
                                         assertThat(holding.categories()).containsExactly(Category.PLAN)));
-        assertThat(published("consent.narrowed", child)).isEqualTo(1);
+        assertThat(hub.published("consent.narrowed", child)).isEqualTo(1);
         assertThat(hub.bean(Barrier.class).await(ending))
                 .as("a second time answers like the first")
                 .isEqualTo(ended.join());
-        assertThat(published("consent.narrowed", child)).isEqualTo(1);
+        assertThat(hub.published("consent.narrowed", child)).isEqualTo(1);
     }
 
     @Test
@@ -128,7 +128,7 @@ class BarrierIT {
                     .extracting(Object::toString)
                     .containsExactly(HUB);
         });
-        assertThat(published("consent.withdrawn", child)).isEqualTo(1);
+        assertThat(hub.published("consent.withdrawn", child)).isEqualTo(1);
     }
 
     /** Its process died after stopping and before acknowledging. */
@@ -145,7 +145,7 @@ class BarrierIT {
         } catch (java.sql.SQLException failed) {
             throw new IllegalStateException(failed);
         }
-        await().atMost(SOON).until(() -> published("consent.withdrawn", child) == 1);
+        await().atMost(SOON).until(() -> hub.published("consent.withdrawn", child) == 1);
     }
 
     @Test
@@ -159,7 +159,7 @@ class BarrierIT {
         await().atMost(SOON).until(() -> outcome(other).equals("PERMIT"));
         assertThat(outcome(one)).isEqualTo("PERMIT");
         assertThat(Stream.of(one, other))
-                .allSatisfy(it -> assertThat(published("consents.changed", it))
+                .allSatisfy(it -> assertThat(hub.published("consents.changed", it))
                         .as("what waits is decided again")
                         .isEqualTo(1));
         assertThat(kinds(other)).as("their entries are one person's").contains("consent-given", "person-merged");
@@ -231,17 +231,6 @@ class BarrierIT {
     private static void publish(HubEvent event) {
         hub.bean(TransactionTemplate.class)
                 .executeWithoutResult(status -> hub.bean(Outbox.class).publish(event));
-    }
-
-    /** Nobody takes these events here, so they stay where they were left. */
-    private static long published(String type, PersonId subject) {
-        return hub.bean(JdbcClient.class)
-                .sql(
-                        "SELECT count(*) FROM outbox WHERE type = :type AND body LIKE '%\"subject\":\"' || :subject || '\"%'")
-                .param("type", type)
-                .param("subject", subject.toString())
-                .query(Long.class)
-                .single();
     }
 
     private static List<String> openPermits(ConsentId consent) {

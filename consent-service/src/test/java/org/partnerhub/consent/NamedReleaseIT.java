@@ -60,6 +60,9 @@ class NamedReleaseIT {
         assertThat(released.status()).as(released.text()).isEqualTo(201);
         PublishedAnswers.assertFits("release", released.text());
         assertThat(released.json().path("releasedBy").asString()).isEqualTo("officer.brook");
+        assertThat(hub.published("release.given", child))
+                .as("what was parked for a release is woken")
+                .isEqualTo(1);
         String id = released.json().path("id").asString();
         JsonNode decided = decide(child);
         assertThat(decided.path("outcome").asString()).isEqualTo("PERMIT");

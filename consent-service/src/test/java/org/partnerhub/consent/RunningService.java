@@ -36,6 +36,7 @@ import org.partnerhub.testkit.TestDatabase;
 import org.partnerhub.testkit.TestIssuer;
 import org.partnerhub.transparency.SigningKey;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -110,6 +111,17 @@ final class RunningService implements AutoCloseable {
         if (clock != null) {
             instance.getBeanFactory().registerSingleton("clock", clock);
         }
+    }
+
+    /** How many events of a type about a person; nobody takes them here, so they stay where they were left. */
+    long published(String type, PersonId subject) {
+        return bean(JdbcClient.class)
+                .sql(
+                        "SELECT count(*) FROM outbox WHERE type = :type AND body LIKE '%\"subject\":\"' || :subject || '\"%'")
+                .param("type", type)
+                .param("subject", subject.toString())
+                .query(Long.class)
+                .single();
     }
 
     <T> T bean(Class<T> type) {

@@ -82,6 +82,9 @@ class SharingWithoutConsentIT {
         assertThat(decided.path("ground").asString()).isEqualTo("override");
         assertThat(decided.path("reliedOn").asString()).isEqualTo(named);
         assertThat(decided.at("/categories/0/reliedOn").toString()).contains(named, "agreement/ISA-2026-001");
+        assertThat(hub.published("override.authorised", child))
+                .as("what was parked for consent is woken")
+                .isEqualTo(1);
         Answer queue = hub.read("/overrides", Officers.officer());
         PublishedAnswers.assertFits("overrides", queue.text());
         assertThat(queue.text()).contains(override.path("id").asString());
