@@ -118,6 +118,29 @@ final class HubUnderTest implements AutoCloseable {
         return new PartnerClient(gateway, issuer, SENDER, DemoSecrets.ofPartner(SENDER));
     }
 
+    /**
+     * Where decisions are asked for: inside, not through the gateway.
+     *
+     * @throws IllegalStateException where the hub runs elsewhere and the inside cannot be reached
+     */
+    URI consentService() {
+        return URI.create("http://localhost:" + inside().port("consent-service", 8082));
+    }
+
+    /** A service that may ask. */
+    PartnerClient asker() {
+        String service = "notification-service";
+        return new PartnerClient(consentService(), issuer, service, inside().secret("client." + service));
+    }
+
+    private PartsFolder inside() {
+        if (folder == null) {
+            throw new IllegalStateException(
+                    "Decisions are measured in a hub that is started here: leave out --against.");
+        }
+        return folder;
+    }
+
     Optional<Database> database() {
         return Optional.ofNullable(database);
     }
