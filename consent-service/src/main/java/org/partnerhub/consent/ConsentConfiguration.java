@@ -14,6 +14,7 @@ import org.partnerhub.consent.decision.route.DisclosureSettledRoute;
 import org.partnerhub.consent.directory.KnownDirectory;
 import org.partnerhub.consent.directory.route.PartnerChangedRoute;
 import org.partnerhub.consent.log.LogSettings;
+import org.partnerhub.consent.log.route.RecordsDeletedRoute;
 import org.partnerhub.consent.override.AuthorisingRules;
 import org.partnerhub.consent.permit.PermitSigner;
 import org.partnerhub.consent.purpose.Purposes;
@@ -105,6 +106,12 @@ class ConsentConfiguration {
     EventSubscription partnerChanged(ProducerTemplate camel) {
         return new EventSubscription(
                 EventType.PARTNER_CHANGED, event -> camel.sendBody(PartnerChangedRoute.ENTRY, event));
+    }
+
+    @Bean
+    EventSubscription recordsDeleted(ProducerTemplate camel) {
+        return new EventSubscription(
+                EventType.RECORDS_DELETED, event -> camel.sendBody(RecordsDeletedRoute.ENTRY, event));
     }
 
     /** The demonstration's agreements; a real hub's are entered by its officers. */

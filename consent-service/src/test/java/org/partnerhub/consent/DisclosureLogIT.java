@@ -33,6 +33,7 @@ import org.partnerhub.consent.log.EntryKind;
 import org.partnerhub.consent.log.SaltedEntry;
 import org.partnerhub.consent.log.store.Sequencer;
 import org.partnerhub.contracts.event.HubEvent.DisclosureSettled;
+import org.partnerhub.contracts.event.HubEvent.RecordsDeleted;
 import org.partnerhub.contracts.identity.DecisionId;
 import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.contracts.sharing.Purpose;
@@ -287,6 +288,24 @@ class DisclosureLogIT {
                         .valueStream()
                         .map(it -> it.path("kind").asString()))
                 .containsExactly("decision", "disclosure", "officer-looked");
+    }
+
+    @Test
+    void thatRecordsWereDeletedIsAnEntryOfThePersonsLog() {
+        PersonId person = PersonId.fresh();
+        RecordsDeleted deleted = new RecordsDeleted(person, 12, 1, Clock.systemUTC().instant());
+
+        hub.bean(TransactionTemplate.class)
+                .executeWithoutResult(status -> hub.bean(Outbox.class).publish(deleted));
+
+        await().atMost(SOON).untilAsserted(() -> {
+            Answer found =
+                    hub.send("/log/searches", Map.of("person", person, "reason", "Sampling"), RunningService.officer());
+            var entry = found.json().path("entries").path(0);
+            assertThat(entry.path("kind").asString()).isEqualTo("records-deleted");
+            assertThat(entry.path("fields").path("contributions").asString()).isEqualTo("12");
+            assertThat(entry.path("fields").path("attachments").asString()).isEqualTo("1");
+        });
     }
 
     /** Two instances sequence at once: one order, no entry lost, no entry twice. */

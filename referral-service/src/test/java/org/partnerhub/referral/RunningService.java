@@ -165,7 +165,16 @@ final class RunningService {
 
     /** Tells the service that a recipient has been given its referral, and waits until it knows. */
     void delivered(String referral, String recipient, String partner) {
-        DisclosureRequested asked = events.expect(2, DisclosureRequested.class, referral).stream()
+        delivered(referral, recipient, partner, 2);
+    }
+
+    /** The same where the referral went there alone. */
+    void deliveredOnly(String referral, String recipient, String partner) {
+        delivered(referral, recipient, partner, 1);
+    }
+
+    private void delivered(String referral, String recipient, String partner, int places) {
+        DisclosureRequested asked = events.expect(places, DisclosureRequested.class, referral).stream()
                 .filter(it -> it.recipient().value().equals(recipient))
                 .findFirst()
                 .orElseThrow();

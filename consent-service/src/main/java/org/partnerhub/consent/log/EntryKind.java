@@ -37,6 +37,8 @@ public enum EntryKind {
     /** A named person let go of something about somebody whose whereabouts are protected. */
     RELEASE_GIVEN,
     RELEASE_ENDED,
+    /** What was told of somebody was past its time and is deleted. */
+    RECORDS_DELETED,
     OFFICER_LOOKED,
     CHECKPOINTS_STOPPED,
     CHECKPOINTS_RESUMED,

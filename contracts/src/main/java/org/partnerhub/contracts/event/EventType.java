@@ -19,7 +19,8 @@ public enum EventType {
     CONSENT_EXPIRED("consent.expired", HubEvent.ConsentExpired.class),
     PARTNER_CHANGED("partner.changed", HubEvent.PartnerChanged.class),
     PERSON_MERGED("person.merged", HubEvent.PersonMerged.class),
-    PERSON_UNMERGED("person.unmerged", HubEvent.PersonUnmerged.class);
+    PERSON_UNMERGED("person.unmerged", HubEvent.PersonUnmerged.class),
+    RECORDS_DELETED("records.deleted", HubEvent.RecordsDeleted.class);
 
     private final String routingKey;
     private final Class<? extends HubEvent> body;

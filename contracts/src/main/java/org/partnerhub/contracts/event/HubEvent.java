@@ -134,4 +134,12 @@ public sealed interface HubEvent {
     record PersonMerged(PersonId from, PersonId into) implements HubEvent {}
 
     record PersonUnmerged(PersonId restored, PersonId from) implements HubEvent {}
+
+    /**
+     * What was told of somebody was past its time and is deleted; the disclosure log says so.
+     *
+     * @param contributions how many parts of the story
+     * @param attachments how many files
+     */
+    record RecordsDeleted(PersonId subject, int contributions, int attachments, Instant deletedAt) implements HubEvent {}
 }

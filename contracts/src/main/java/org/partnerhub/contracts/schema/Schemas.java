@@ -41,6 +41,7 @@ public final class Schemas {
             "admission",
             "acknowledgement",
             "contribution",
+            "record-reason",
             "disclosure",
             "log-search",
             "log-export",

@@ -34,6 +34,7 @@ class EventContractTest {
             "definitions.json#/$defs/instant",
             "#/$defs/source",
             "#/$defs/attempt",
+            "#/$defs/count",
             "#/$defs/hash",
             "#/$defs/outcome");
 

@@ -64,6 +64,7 @@ final class EventSamples {
                 new HubEvent.PartnerChanged(PARTNER),
                 new HubEvent.PersonMerged(PERSON, PersonId.fresh()),
                 new HubEvent.PersonUnmerged(PERSON, PersonId.fresh()),
+                new HubEvent.RecordsDeleted(PERSON, 12, 0, NOW),
                 new DisclosureSettled(
                         UUID.randomUUID(),
                         0,

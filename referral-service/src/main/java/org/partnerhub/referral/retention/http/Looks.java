@@ -1,0 +1,49 @@
+package org.partnerhub.referral.retention.http;
+
+import org.partnerhub.contracts.identity.PersonId;
+import org.partnerhub.support.calls.ServiceCalls;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
+
+/** Has the disclosure log note what an officer is about to see or do with a record. */
+@Component
+class Looks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Looks.class);
+
+    private final ServiceCalls services;
+    private final String service;
+
+    Looks(ServiceCalls services, @Value("${spring.application.name}") String service) {
+        this.services = services;
+        this.service = service;
+    }
+
+    private record Look(String service, String officer, String kindOfLook, String reason, PersonId person) {}
+
+    /**
+     * Notes it; false where that cannot be done, and then nothing may be shown or done.
+     *
+     * @param kind a code, such as {@code story}
+     */
+    boolean noted(String officer, String kind, String reason, PersonId person) {
+        try {
+            services.to("consent")
+                    .post()
+                    .uri("/internal/log/officer-looks")
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(new Look(service, officer, kind, reason, person))
+                    .retrieve()
+                    .toBodilessEntity();
+            return true;
+        } catch (RestClientException | OAuth2AuthorizationException noAnswer) {
+            LOG.warn("The disclosure log did not note an officer's look: {}", noAnswer.getClass().getSimpleName());
+            return false;
+        }
+    }
+}
