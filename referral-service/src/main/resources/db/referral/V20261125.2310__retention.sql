@@ -5,6 +5,10 @@ alter table contribution drop constraint contribution_corrects_fkey;
 alter table contribution add constraint contribution_corrects_fkey
     foreign key (corrects) references contribution on delete set null;
 
+-- whoever added a file to the wrong record takes it back: nobody is told of it any more, officers still see it
+alter table attachment add column taken_back_at timestamptz;
+grant update (taken_back_at) on attachment to ${serviceRole};
+
 create table legal_hold (
     id         uuid primary key,
     person_id  uuid        not null references person,

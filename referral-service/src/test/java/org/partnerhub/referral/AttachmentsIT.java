@@ -250,6 +250,23 @@ class AttachmentsIT {
     }
 
     @Test
+    void whoeverSentAFileTakesItBackAndNobodyElseCan() {
+        String person = person();
+        String id = passed(person, "plan", Files.pdf("Another child's " + UUID.randomUUID()));
+        story(person);
+        String retraction = "/people/" + person + "/attachments/" + id + "/retraction";
+
+        assertThat(service.post("cpft", retraction, "").status()).isEqualTo(404);
+        assertThat(read("cpft", person, id).statusCode()).isEqualTo(200);
+        assertThat(service.post(SCHOOL, retraction, "").status()).isEqualTo(204);
+        assertThat(service.post(SCHOOL, retraction, "").status()).isEqualTo(204);
+
+        assertThat(read("cpft", person, id).statusCode()).isEqualTo(404);
+        assertThat(story(person).toString()).doesNotContain(id);
+        assertThat(own(person).path(0).path("takenBack").asBoolean()).isTrue();
+    }
+
+    @Test
     void whoHasNothingToDoWithSomebodyLearnsNothingByAddingAFile() {
         Reply known = add("cambridgeshire-constabulary", person(), "police", "a.pdf", PDF, Files.pdf("x"));
         Reply unknown = add(

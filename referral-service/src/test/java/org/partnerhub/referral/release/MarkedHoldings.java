@@ -101,7 +101,8 @@ final class MarkedHoldings {
                         4,
                         new PartnerId("fenland-academy"),
                         AT,
-                        Scan.PASSED))
+                        Scan.PASSED,
+                        null))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.contracts.sharing.Category;
@@ -97,6 +98,15 @@ class AttachmentController {
         return cabinet.known(partner, id)
                 .<ResponseEntity<?>>map(person -> ResponseEntity.ok(OwnAttachments.of(attachments.of(person, partner))))
                 .orElseGet(StoryRefusals::nobodyOfYours);
+    }
+
+    /** The caller's own file should never have been there: nobody is told of it any more. */
+    @PostMapping("/people/{id}/attachments/{attachment}/retraction")
+    ResponseEntity<?> takeBack(@PathVariable PersonId id, @PathVariable UUID attachment, Caller caller) {
+        return cabinet.takeBack(new PartnerId(caller.requiredPartner()), id, attachment)
+                ? ResponseEntity.noContent().build()
+                : ProblemResponse.of(
+                        HttpStatus.NOT_FOUND, "not-found", "There is no such file of your own on this person's record.");
     }
 
     private static Category category(String code) {

@@ -2,6 +2,7 @@ package org.partnerhub.referral.attachment.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -107,6 +108,15 @@ public class Attachments {
                 .list();
     }
 
+    /** Notes that a file should never have been there; the first time counts. */
+    Instant takeBack(UUID id, Instant at) {
+        database.sql("update attachment set taken_back_at = :at where id = :id and taken_back_at is null")
+                .param("id", id)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        return at;
+    }
+
     public byte[] bytes(String hash) {
         return database.sql("select bytes from attachment_content where hash = :hash")
                 .param("hash", hash)
@@ -115,7 +125,11 @@ public class Attachments {
     }
 
     private boolean isReleased(Attachment it) {
-        return switch (it.scan()) {
+        return it.takenBackAt() == null && isSafe(it.scan());
+    }
+
+    private boolean isSafe(Scan scan) {
+        return switch (scan) {
             case PASSED -> true;
             case WAITING_FOR_SCAN -> releasedUnscanned;
             case INFECTED -> false;
@@ -123,6 +137,7 @@ public class Attachments {
     }
 
     private static Attachment attachment(ResultSet row, int number) throws SQLException {
+        OffsetDateTime takenBackAt = row.getObject("taken_back_at", OffsetDateTime.class);
         return new Attachment(
                 row.getObject("id", UUID.class),
                 new PersonId(row.getObject("person_id", UUID.class)),
@@ -133,6 +148,7 @@ public class Attachments {
                 row.getLong("size"),
                 new PartnerId(row.getString("added_by")),
                 row.getObject("added_at", OffsetDateTime.class).toInstant(),
-                Scan.of(row.getString("scan")));
+                Scan.of(row.getString("scan")),
+                takenBackAt == null ? null : takenBackAt.toInstant());
     }
 }

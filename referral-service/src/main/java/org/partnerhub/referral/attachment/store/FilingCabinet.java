@@ -73,6 +73,15 @@ public class FilingCabinet {
         });
     }
 
+    /** Takes a partner's own file back; false where there is no such file of its own. Twice is as good as once. */
+    public boolean takeBack(PartnerId partner, PersonId id, UUID attachment) {
+        return transaction.execute(status -> known(partner, id)
+                .filter(person -> attachments.of(person, partner).stream()
+                        .anyMatch(it -> it.id().equals(attachment)))
+                .map(person -> attachments.takeBack(attachment, clock.instant()))
+                .isPresent());
+    }
+
     private Filing filed(PartnerId partner, PersonId person, String key, SentFile sent, Instant now) {
         Attachment added = new Attachment(
                 UUID.randomUUID(),
@@ -84,7 +93,8 @@ public class FilingCabinet {
                 sent.bytes().length,
                 partner,
                 now,
-                Scan.WAITING_FOR_SCAN);
+                Scan.WAITING_FOR_SCAN,
+                null);
         attachments.add(added, sent.bytes(), Keeping.of(sent.category(), kindOf(partner)));
         keys.made(partner, key, List.of(added.id()));
         return new Filing.Filed(added.id(), person);

@@ -53,11 +53,11 @@ record WholeRecord(PersonId person, List<Part> parts, List<File> attachments, Li
         }
     }
 
-    record File(UUID id, Category category, String name, String mediaType, long bytes, Scan scan, PartnerId by, Instant at) {
+    record File(UUID id, Category category, String name, String mediaType, long bytes, Scan scan, PartnerId by, Instant at, @Nullable Instant takenBackAt) {
 
         static File of(Attachment it) {
             return new File(
-                    it.id(), it.category(), it.name(), it.type().mediaType(), it.size(), it.scan(), it.by(), it.at());
+                    it.id(), it.category(), it.name(), it.type().mediaType(), it.size(), it.scan(), it.by(), it.at(), it.takenBackAt());
         }
     }
 
