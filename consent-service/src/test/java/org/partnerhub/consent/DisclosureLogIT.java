@@ -293,7 +293,8 @@ class DisclosureLogIT {
     @Test
     void thatRecordsWereDeletedIsAnEntryOfThePersonsLog() {
         PersonId person = PersonId.fresh();
-        RecordsDeleted deleted = new RecordsDeleted(person, 12, 1, Clock.systemUTC().instant());
+        RecordsDeleted deleted =
+                new RecordsDeleted(person, 12, 1, Clock.systemUTC().instant());
 
         hub.bean(TransactionTemplate.class)
                 .executeWithoutResult(status -> hub.bean(Outbox.class).publish(deleted));

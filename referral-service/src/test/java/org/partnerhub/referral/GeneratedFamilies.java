@@ -57,7 +57,10 @@ final class GeneratedFamilies {
                 .put("nhsNumber", child.nhsNumber())
                 .put("birthDate", child.born().toString())
                 .put("authority", number % 2 == 0 ? "E10000003" : "E07000010")
-                .set("name", Bodies.object("{\"given\": [\"" + child.given() + "\"], \"family\": \"" + child.family() + "\"}"));
+                .set(
+                        "name",
+                        Bodies.object(
+                                "{\"given\": [\"" + child.given() + "\"], \"family\": \"" + child.family() + "\"}"));
         if (!child.equals(first)) {
             body.withObject("/story")
                     .putArray("household")

@@ -81,7 +81,9 @@ class ReportIT {
         for (int month = 0; month < months; month++) {
             for (var move : MOVES.entrySet()) {
                 JsonNode row = row(report, YearMonth.of(2018, 4 + month), move.getKey());
-                assertThat(List.of(row.path("children").asInt(), row.path("families").asInt()))
+                assertThat(List.of(
+                                row.path("children").asInt(),
+                                row.path("families").asInt()))
                         .as(move.getKey() + " in month " + month)
                         .containsExactly(move.getValue()[0][month], move.getValue()[1][month]);
             }
@@ -137,7 +139,9 @@ class ReportIT {
             assertThat(line(shown, "request", agency).path("children").isNull()).isTrue();
             assertThat(line(shown, "request", agency).path("families").isNull()).isTrue();
         }
-        assertThat(shown.path("rows").valueStream().flatMap(it -> List.of(it.path("children"), it.path("families")).stream()))
+        assertThat(shown.path("rows")
+                        .valueStream()
+                        .flatMap(it -> List.of(it.path("children"), it.path("families")).stream()))
                 .allMatch(it -> it.isNull() || it.asInt() >= 5);
         assertThat(shown.path("smallCountsSuppressed").asBoolean()).isTrue();
         assertThat(exact.path("smallCountsSuppressed").asBoolean()).isFalse();
@@ -169,7 +173,8 @@ class ReportIT {
                 .header("Accept", "text/csv")
                 .GET());
 
-        assertThat(csv.response().headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(csv.response().headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("text/csv");
         assertThat(csv.text().lines().toList())
                 .startsWith("month,area,agency,figure,children,families")
                 .contains("2014-08,all,all,co-working,7,5", "2014-08,all,all,step-up,suppressed,suppressed");
@@ -177,8 +182,7 @@ class ReportIT {
 
     @Test
     void whatWasTakenOnAndEndedIsCountedWithItsProgressAndReturns() {
-        ObjectNode body = GeneratedFamilies.referrals(
-                        YearMonth.of(2012, 1), "request", "early-help-support", 1, 1)
+        ObjectNode body = GeneratedFamilies.referrals(YearMonth.of(2012, 1), "request", "early-help-support", 1, 1)
                 .getFirst();
         String id = send("fenland-academy", body);
         String hub = "early-help-hub-cambridgeshire";
@@ -253,26 +257,24 @@ class ReportIT {
                 .officer("an-operator", "operator", "report.read")
                 .signed();
 
-        Reply shown = service.call(
-                service.request("/reports/early-help?from=2018-04&to=2018-04", token).GET());
+        Reply shown = service.call(service.request("/reports/early-help?from=2018-04&to=2018-04", token)
+                .GET());
 
         assertThat(shown.json().path("smallCountsSuppressed").asBoolean()).isTrue();
     }
 
     private void answer(String id, String recipient, String words) {
         ObjectNode body = Bodies.object(words).put("recipient", recipient);
-        assertThat(service.post(COUNCIL, "/referrals/" + id + "/responses", body.toString()).status())
+        assertThat(service.post(COUNCIL, "/referrals/" + id + "/responses", body.toString())
+                        .status())
                 .isEqualTo(200);
     }
 
     /** As the owner of the database: no partner can say that it answered years ago. */
     private void happened(String referral, String what, String at) {
-        service.databaseAsOwner()
-                .sql("""
+        service.databaseAsOwner().sql("""
                         update referral_history set happened_at = ?::timestamptz
-                        where referral_id = ?::uuid and happened = ?""")
-                .params(at, referral, what)
-                .update();
+                        where referral_id = ?::uuid and happened = ?""").params(at, referral, what).update();
     }
 
     private void measured(String referral, String day, int reading) {
@@ -300,8 +302,9 @@ class ReportIT {
 
     private void sendAll(String partner, List<ObjectNode> bodies) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
-            List<Callable<String>> calls =
-                    bodies.stream().<Callable<String>>map(body -> () -> send(partner, body)).toList();
+            List<Callable<String>> calls = bodies.stream()
+                    .<Callable<String>>map(body -> () -> send(partner, body))
+                    .toList();
             for (Future<String> sent : threads.invokeAll(calls)) {
                 sent.get();
             }
@@ -309,9 +312,11 @@ class ReportIT {
     }
 
     private Reply officers(String query) {
-        return report(query, TestIssuer.shared()
-                .officer("an-officer", "governance-officer", "report.read")
-                .signed());
+        return report(
+                query,
+                TestIssuer.shared()
+                        .officer("an-officer", "governance-officer", "report.read")
+                        .signed());
     }
 
     private Reply partners(String query) {
@@ -323,7 +328,8 @@ class ReportIT {
     }
 
     private Reply report(String query, String token) {
-        return service.call(service.request("/reports/early-help?" + query, token).GET());
+        return service.call(
+                service.request("/reports/early-help?" + query, token).GET());
     }
 
     private static JsonNode row(JsonNode report, YearMonth month, String figure) {
@@ -347,7 +353,8 @@ class ReportIT {
 
     private static List<Integer> counts(JsonNode report, String figure, String agency) {
         JsonNode line = line(report, figure, agency);
-        return Arrays.asList(line.path("children").asInt(), line.path("families").asInt());
+        return Arrays.asList(
+                line.path("children").asInt(), line.path("families").asInt());
     }
 
     private static List<Integer> counts(JsonNode report, YearMonth month, String figure) {

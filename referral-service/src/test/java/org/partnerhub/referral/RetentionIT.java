@@ -36,11 +36,7 @@ class RetentionIT {
     @BeforeEach
     void everySiblingAnswers() {
         service.siblings().everythingAnswers();
-        service.siblings()
-                .server()
-                .stubFor(post(LOOKS)
-                        .willReturn(aResponse()
-                                .withStatus(201)));
+        service.siblings().server().stubFor(post(LOOKS).willReturn(aResponse().withStatus(201)));
     }
 
     @ParameterizedTest(name = "{0}, born {1}, ended {2}: until {3}")
@@ -82,14 +78,14 @@ class RetentionIT {
         assertThat(parts(person)).isZero();
         assertThat(files(person)).isZero();
         assertThat(service.database()
-                        .sql("select count(*) from attachment_content where position(convert_to(?, 'UTF8') in bytes) > 0")
+                        .sql(
+                                "select count(*) from attachment_content where position(convert_to(?, 'UTF8') in bytes) > 0")
                         .param(person)
                         .query(Integer.class)
                         .single())
                 .isZero();
-        RecordsDeleted told = service.events()
-                .expect(1, RecordsDeleted.class, person)
-                .getFirst();
+        RecordsDeleted told =
+                service.events().expect(1, RecordsDeleted.class, person).getFirst();
         assertThat(told.attachments()).isEqualTo(1);
         assertThat(told.contributions()).isGreaterThan(3);
     }
@@ -109,7 +105,8 @@ class RetentionIT {
     void whatSomebodyAddedLatelyKeepsTheWholeRecord() {
         String person = grownUp();
         service.databaseAsOwner()
-                .sql("update contribution set contributed_at = now() where person_id = ?::uuid and part = 'childs-words'")
+                .sql(
+                        "update contribution set contributed_at = now() where person_id = ?::uuid and part = 'childs-words'")
                 .param(person)
                 .update();
 
@@ -122,7 +119,8 @@ class RetentionIT {
     void whatIsAboutMentalHealthIsKeptLongerThanTheRest() {
         String person = grownUp();
         service.databaseAsOwner()
-                .sql("update contribution set keeping = 'mental-health' where person_id = ?::uuid and part = 'childs-words'")
+                .sql(
+                        "update contribution set keeping = 'mental-health' where person_id = ?::uuid and part = 'childs-words'")
                 .param(person)
                 .update();
 
@@ -197,12 +195,15 @@ class RetentionIT {
 
     @Test
     void whoeverIsNobodyIsLookedForInVainAndThatIsNotedToo() {
-        assertThat(officer("/people/" + UUID.randomUUID() + "/story/look", "{\"reason\": \"Audit\"}").status())
+        assertThat(officer("/people/" + UUID.randomUUID() + "/story/look", "{\"reason\": \"Audit\"}")
+                        .status())
                 .isEqualTo(404);
         assertThat(looks()).hasSize(1);
-        assertThat(officer("/people/" + UUID.randomUUID() + "/legal-holds", "{\"reason\": \"x\"}").status())
+        assertThat(officer("/people/" + UUID.randomUUID() + "/legal-holds", "{\"reason\": \"x\"}")
+                        .status())
                 .isEqualTo(404);
-        assertThat(officer("/legal-holds/" + UUID.randomUUID() + "/ending", "{\"reason\": \"x\"}").status())
+        assertThat(officer("/legal-holds/" + UUID.randomUUID() + "/ending", "{\"reason\": \"x\"}")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -259,12 +260,12 @@ class RetentionIT {
     /** A story with a file of a child who was nine when it ended and is twenty-six now: made old by the database's owner. */
     private String grownUp() {
         String person = person();
-        Reply file = service.call(service.request(
-                        "/people/" + person + "/attachments?category=plan", service.token(SCHOOL))
-                .setHeader("Content-Type", "application/pdf")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("Content-Disposition", "attachment; filename=plan.pdf")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(Files.pdf(person))));
+        Reply file =
+                service.call(service.request("/people/" + person + "/attachments?category=plan", service.token(SCHOOL))
+                        .setHeader("Content-Type", "application/pdf")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("Content-Disposition", "attachment; filename=plan.pdf")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(Files.pdf(person))));
         assertThat(file.status()).isEqualTo(201);
         for (String statement : List.of(
                 "update person set birth_date = current_date - interval '26 years', known_since = now() - interval '17 years' where id = ?::uuid",
@@ -308,8 +309,7 @@ class RetentionIT {
     private List<JsonNode> looks() {
         return service.siblings().server().getAllServeEvents().reversed().stream()
                 .filter(it -> it.getRequest().getUrl().equals(LOOKS))
-                .map(it -> Bodies.object(
-                        new String(it.getRequest().getBody(), StandardCharsets.UTF_8)))
+                .map(it -> Bodies.object(new String(it.getRequest().getBody(), StandardCharsets.UTF_8)))
                 .map(JsonNode.class::cast)
                 .toList();
     }

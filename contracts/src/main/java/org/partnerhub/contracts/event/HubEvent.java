@@ -141,5 +141,6 @@ public sealed interface HubEvent {
      * @param contributions how many parts of the story
      * @param attachments how many files
      */
-    record RecordsDeleted(PersonId subject, int contributions, int attachments, Instant deletedAt) implements HubEvent {}
+    record RecordsDeleted(PersonId subject, int contributions, int attachments, Instant deletedAt)
+            implements HubEvent {}
 }

@@ -71,10 +71,8 @@ public record Caseload(
             UUID family = families.of(it.child());
             counted.add(counted(month, Figure.CLOSED, it));
             counted.add(counted(month, Figure.of(progress.getOrDefault(family, Change.NOT_MEASURED)), it));
-            counted.add(counted(
-                    month,
-                    back.getOrDefault(family, false) ? Figure.RE_REFERRED : Figure.NOT_RE_REFERRED,
-                    it));
+            counted.add(
+                    counted(month, back.getOrDefault(family, false) ? Figure.RE_REFERRED : Figure.NOT_RE_REFERRED, it));
         }
         return counted;
     }

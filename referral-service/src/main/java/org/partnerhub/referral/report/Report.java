@@ -33,7 +33,11 @@ public record Report(List<YearMonth> months, By by, List<String> areas, List<Str
         return List.copyOf(all);
     }
 
-    private record Cell(YearMonth month, Figure figure, @Nullable String area, @Nullable String agency) {}
+    private record Cell(
+            YearMonth month,
+            Figure figure,
+            @Nullable String area,
+            @Nullable String agency) {}
 
     private record Tally(Set<UUID> children, Set<UUID> families) {}
 
@@ -96,8 +100,7 @@ public record Report(List<YearMonth> months, By by, List<String> areas, List<Str
             case AREA -> areas.forEach(area -> cells.add(new Cell(month, figure, area, null)));
             case AGENCY -> agencies.forEach(agency -> cells.add(new Cell(month, figure, null, agency)));
             case AREA_AND_AGENCY ->
-                areas.forEach(
-                        area -> agencies.forEach(agency -> cells.add(new Cell(month, figure, area, agency))));
+                areas.forEach(area -> agencies.forEach(agency -> cells.add(new Cell(month, figure, area, agency))));
         }
         return cells;
     }

@@ -106,7 +106,9 @@ class AttachmentController {
         return cabinet.takeBack(new PartnerId(caller.requiredPartner()), id, attachment)
                 ? ResponseEntity.noContent().build()
                 : ProblemResponse.of(
-                        HttpStatus.NOT_FOUND, "not-found", "There is no such file of your own on this person's record.");
+                        HttpStatus.NOT_FOUND,
+                        "not-found",
+                        "There is no such file of your own on this person's record.");
     }
 
     private static Category category(String code) {

@@ -14,7 +14,14 @@ record OwnAttachments(List<Item> items) {
 
     static OwnAttachments of(List<Attachment> own) {
         return new OwnAttachments(own.stream()
-                .map(it -> new Item(it.id(), it.category(), it.type().mediaType(), it.size(), it.scan(), it.at(), it.takenBackAt() != null))
+                .map(it -> new Item(
+                        it.id(),
+                        it.category(),
+                        it.type().mediaType(),
+                        it.size(),
+                        it.scan(),
+                        it.at(),
+                        it.takenBackAt() != null))
                 .toList());
     }
 }

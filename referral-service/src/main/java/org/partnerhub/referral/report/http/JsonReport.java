@@ -19,8 +19,12 @@ record JsonReport(String from, String to, String by, boolean smallCountsSuppress
             @Nullable String area,
             @Nullable String agency,
             String figure,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Integer children,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Integer families) {
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Integer children,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            Integer families) {
 
         static Line of(Row row) {
             return new Line(

@@ -60,8 +60,7 @@ class ReportController {
                 by(by, officer),
                 pathways.areas().all().stream().map(Areas.Area::authority).toList(),
                 agencies());
-        List<Row> rows =
-                officer ? report.exact(facts.in(months)) : report.suppressed(facts.in(months));
+        List<Row> rows = officer ? report.exact(facts.in(months)) : report.suppressed(facts.in(months));
         boolean csv = accept != null && accept.contains(CSV.toString());
         return csv
                 ? ResponseEntity.ok().contentType(CSV).body(CsvReport.of(rows))
@@ -87,9 +86,11 @@ class ReportController {
         YearMonth first = month(from, "/from");
         YearMonth last = month(to, "/to");
         if (last.isBefore(first) || first.plusMonths(MOST_MONTHS).compareTo(last) <= 0) {
-            throw new BadInput("/to", "Write a month from the first one on, at most " + MOST_MONTHS + " months in all.");
+            throw new BadInput(
+                    "/to", "Write a month from the first one on, at most " + MOST_MONTHS + " months in all.");
         }
-        return Stream.iterate(first, it -> !it.isAfter(last), it -> it.plusMonths(1)).toList();
+        return Stream.iterate(first, it -> !it.isAfter(last), it -> it.plusMonths(1))
+                .toList();
     }
 
     private YearMonth month(String code, String pointer) {

@@ -49,8 +49,14 @@ public class EarlyHelpFacts {
         this.json = json;
     }
 
-    private record Move(UUID child, @Nullable String authority, String agency, String kind, boolean early,
-            List<Theme> themes, Instant at) {}
+    private record Move(
+            UUID child,
+            @Nullable String authority,
+            String agency,
+            String kind,
+            boolean early,
+            List<Theme> themes,
+            Instant at) {}
 
     /** Everybody who counts in the months. */
     @Transactional(readOnly = true)
@@ -58,13 +64,14 @@ public class EarlyHelpFacts {
         Families families = families();
         List<Counted> counted = new ArrayList<>();
         for (Move move : moves(months.getFirst(), months.getLast())) {
-            figures(move).forEach(figure -> counted.add(new Counted(
-                    YearMonth.from(move.at().atZone(ENGLAND)),
-                    figure,
-                    move.child(),
-                    families.of(move.child()),
-                    area(move.authority()),
-                    move.agency())));
+            figures(move)
+                    .forEach(figure -> counted.add(new Counted(
+                            YearMonth.from(move.at().atZone(ENGLAND)),
+                            figure,
+                            move.child(),
+                            families.of(move.child()),
+                            area(move.authority()),
+                            move.agency())));
         }
         Function<@Nullable String, String> areaOf = this::area;
         Caseload caseload = new Caseload(cases(), measures(), referred(), families, areaOf);
@@ -164,12 +171,10 @@ public class EarlyHelpFacts {
                         select current_id as child, coalesce(occurred_at, received_at) as at
                         from referral join person on person.id = person_id
                         where kind = 'step-up' or (kind in ('request', 'step-down') and asks @> :asked::jsonb)
-                        """)
-                .param("asked", ASKED)
-                .query(row -> {
-                    referred.computeIfAbsent(row.getObject("child", UUID.class), it -> new TreeSet<>())
-                            .add(instant(row, "at"));
-                });
+                        """).param("asked", ASKED).query(row -> {
+            referred.computeIfAbsent(row.getObject("child", UUID.class), it -> new TreeSet<>())
+                    .add(instant(row, "at"));
+        });
         return referred;
     }
 
@@ -199,11 +204,9 @@ public class EarlyHelpFacts {
                             join person relative on relative.id = (link ->> 'person')::uuid
                         where part = 'household'
                           and not exists (select from contribution later where later.corrects = contribution.id)
-                        """)
-                .query(row -> {
-                    families.together(
-                            row.getObject("child", UUID.class), row.getObject("member", UUID.class));
-                });
+                        """).query(row -> {
+            families.together(row.getObject("child", UUID.class), row.getObject("member", UUID.class));
+        });
         return families;
     }
 

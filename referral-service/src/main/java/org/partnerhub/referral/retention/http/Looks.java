@@ -42,7 +42,9 @@ class Looks {
                     .toBodilessEntity();
             return true;
         } catch (RestClientException | OAuth2AuthorizationException noAnswer) {
-            LOG.warn("The disclosure log did not note an officer's look: {}", noAnswer.getClass().getSimpleName());
+            LOG.warn(
+                    "The disclosure log did not note an officer's look: {}",
+                    noAnswer.getClass().getSimpleName());
             return false;
         }
     }

@@ -84,10 +84,13 @@ class RecordsController {
         if (hold.get().endedAt() != null) {
             return ended();
         }
-        if (!looks.noted(officer.subject(), "legal-hold-ended", why.reason(), hold.get().person())) {
+        if (!looks.noted(
+                officer.subject(), "legal-hold-ended", why.reason(), hold.get().person())) {
             return later();
         }
-        return holds.end(id, officer.subject(), why.reason()) ? ResponseEntity.noContent().build() : ended();
+        return holds.end(id, officer.subject(), why.reason())
+                ? ResponseEntity.noContent().build()
+                : ended();
     }
 
     private static ResponseEntity<Object> nothingThere() {

@@ -53,15 +53,37 @@ record WholeRecord(PersonId person, List<Part> parts, List<File> attachments, Li
         }
     }
 
-    record File(UUID id, Category category, String name, String mediaType, long bytes, Scan scan, PartnerId by, Instant at, @Nullable Instant takenBackAt) {
+    record File(
+            UUID id,
+            Category category,
+            String name,
+            String mediaType,
+            long bytes,
+            Scan scan,
+            PartnerId by,
+            Instant at,
+            @Nullable Instant takenBackAt) {
 
         static File of(Attachment it) {
             return new File(
-                    it.id(), it.category(), it.name(), it.type().mediaType(), it.size(), it.scan(), it.by(), it.at(), it.takenBackAt());
+                    it.id(),
+                    it.category(),
+                    it.name(),
+                    it.type().mediaType(),
+                    it.size(),
+                    it.scan(),
+                    it.by(),
+                    it.at(),
+                    it.takenBackAt());
         }
     }
 
-    record Hold(UUID id, PersonId person, String setBy, Instant setAt, @Nullable Instant endedAt) {
+    record Hold(
+            UUID id,
+            PersonId person,
+            String setBy,
+            Instant setAt,
+            @Nullable Instant endedAt) {
 
         static Hold of(LegalHold it) {
             return new Hold(it.id(), it.person(), it.setBy(), it.setAt(), it.endedAt());

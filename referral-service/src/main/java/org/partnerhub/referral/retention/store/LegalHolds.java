@@ -27,7 +27,8 @@ public class LegalHolds {
 
     /** Holds somebody's record; waits for a deleting of it that has begun. In the caller's transaction. */
     public LegalHold set(PersonId person, String officer, String reason) {
-        database.sql("select id from person where current_id = (select current_id from person where id = :id) for update")
+        database.sql(
+                        "select id from person where current_id = (select current_id from person where id = :id) for update")
                 .param("id", person.value())
                 .query(UUID.class)
                 .list();
