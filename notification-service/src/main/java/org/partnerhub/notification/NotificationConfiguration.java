@@ -1,13 +1,17 @@
 package org.partnerhub.notification;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jose4j.jwk.JsonWebKeySet;
+import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.permit.PermitVerifier;
+import org.partnerhub.contracts.policy.PolicyFile;
 import org.partnerhub.notification.delivery.BackOff;
 import org.partnerhub.notification.delivery.Course;
+import org.partnerhub.notification.delivery.Duties;
 import org.partnerhub.notification.delivery.outgoing.DeliverySettings;
 import org.partnerhub.notification.delivery.outgoing.OwnPermits;
 import org.partnerhub.notification.delivery.webhook.MessageSignature;
@@ -15,6 +19,7 @@ import org.partnerhub.notification.delivery.webhook.OutgoingRule;
 import org.partnerhub.notification.delivery.webhook.WebhookSender;
 import org.partnerhub.notification.partner.ChannelAddresses;
 import org.partnerhub.notification.stay.StayRules;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -42,6 +47,11 @@ class NotificationConfiguration {
                 settings.longestWait(),
                 () -> ThreadLocalRandom.current().nextLong());
         return new Course(backOff, settings.ageLimit(), clock);
+    }
+
+    @Bean
+    Duties duties(@Value("${hub.policy.folder:#{null}}") @Nullable Path folder) {
+        return Duties.of(PolicyFile.read("purposes", folder));
     }
 
     @Bean

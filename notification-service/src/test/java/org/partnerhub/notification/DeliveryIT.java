@@ -143,7 +143,7 @@ class DeliveryIT {
         assertThat(deciding.await(5, TimeUnit.SECONDS)).isTrue();
         HUB.publish(new ConsentGiven(ConsentId.fresh(), child));
         await().until(() -> HUB.database
-                .sql("select consent_news from delivery where id = :id")
+                .sql("select news from delivery where id = :id")
                 .param("id", delivery)
                 .query(Boolean.class)
                 .single());

@@ -8,9 +8,6 @@ public record Decided(DecisionId decision, GroundKind ground) {
 
     /** Whether the delivery has to arrive whatever its age: a duty under an Act, or a life at risk. */
     boolean neverExpires() {
-        return switch (ground) {
-            case STATUTORY_DUTY, VITAL_INTERESTS -> true;
-            case EXPLICIT_CONSENT, PUBLIC_TASK, OVERRIDE -> false;
-        };
+        return Duties.isDuty(ground);
     }
 }

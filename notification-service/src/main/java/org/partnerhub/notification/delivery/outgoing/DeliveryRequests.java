@@ -2,11 +2,13 @@ package org.partnerhub.notification.delivery.outgoing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.directory.Directory.Channel;
 import org.partnerhub.contracts.directory.Directory.Recipient;
+import org.partnerhub.contracts.event.HubEvent.AgreementChanged;
 import org.partnerhub.contracts.event.HubEvent.DisclosureRequested;
 import org.partnerhub.contracts.event.HubEvent.DisclosureSettled.Outcome;
 import org.partnerhub.contracts.identity.DeliveryId;
@@ -118,9 +120,24 @@ public class DeliveryRequests {
         }
     }
 
-    /** A consent, an override or a release, or a refusal: what waited is decided afresh, each for its own purpose and recipient. */
+    /**
+     * Something that counts for a person changed (a consent, a refusal, an override, a release, a merge): what waited is decided
+     * afresh, each for its own purpose and recipient. What is refused then ends, and its referrer is told.
+     */
     public void letGo(PersonId subject) {
-        for (Delivery delivery : deliveries.letGo(subject)) {
+        letGo(deliveries.letGo(subject));
+    }
+
+    /** An agreement with a partner was entered or changed: what waited for one with a recipient of its is decided afresh. */
+    public void letGo(AgreementChanged event) {
+        letGo(deliveries.letGo(directory.get().recipients().stream()
+                .filter(it -> it.operatedBy().contains(event.partner()))
+                .map(Recipient::id)
+                .toList()));
+    }
+
+    private void letGo(List<Delivery> released) {
+        for (Delivery delivery : released) {
             if (delivery.channel() == Channel.MAILBOX) {
                 settlements.tell(delivery, Outcome.WAITING_IN_MAILBOX, null);
             } else {

@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pollInterval how often due deliveries are looked for when nothing rings
  * @param firstWait wait after the first failure; doubles up to {@code longestWait}
  * @param ageLimit a delivery that failed for so long is given up, unless a duty or a life depends on it
- * @param parkedLimit what was parked so long is given up
+ * @param parkedLimit what was parked so long is given up, unless a duty or a life depends on it
+ * @param escalateParkedAfter what a duty demands and waits so long is brought to somebody's notice
  */
 @ConfigurationProperties("hub.deliveries")
 public record DeliverySettings(
@@ -28,6 +29,7 @@ public record DeliverySettings(
         @DefaultValue("15m") Duration longestWait,
         @DefaultValue("72h") Duration ageLimit,
         @DefaultValue("90d") Duration parkedLimit,
+        @DefaultValue("24h") Duration escalateParkedAfter,
         @DefaultValue Circuit circuit) {
 
     public DeliverySettings {

@@ -74,6 +74,15 @@ public class Settlements {
 
     /** Tells how a delivery stands without an attempt behind it; joins the running transaction. */
     void tell(Delivery delivery, Outcome outcome, @Nullable String reason) {
+        tell(delivery, outcome, null, reason);
+    }
+
+    /** Tells that a delivery still waits, and what for; joins the running transaction. */
+    void tellWaiting(Delivery delivery, Missing missing, String reason) {
+        tell(delivery, Outcome.PARKED, missing, reason);
+    }
+
+    private void tell(Delivery delivery, Outcome outcome, @Nullable Missing missing, @Nullable String reason) {
         outbox.publish(new DisclosureSettled(
                 delivery.id().value(),
                 delivery.attempt(),
@@ -84,13 +93,12 @@ public class Settlements {
                 null,
                 outcome,
                 null,
-                null,
+                code(missing),
                 reason,
                 clock.instant()));
     }
 
     private DisclosureSettled settled(Delivery delivery, Outcome told, Next next) {
-        Missing missing = next.missing();
         return new DisclosureSettled(
                 delivery.id().value(),
                 delivery.attempt(),
@@ -101,9 +109,13 @@ public class Settlements {
                 next.decision(),
                 told,
                 next.contentHash(),
-                missing == null ? null : missing.name().toLowerCase(Locale.ROOT),
+                code(next.missing()),
                 next.reason(),
                 clock.instant());
+    }
+
+    private static @Nullable String code(@Nullable Missing missing) {
+        return missing == null ? null : missing.name().toLowerCase(Locale.ROOT);
     }
 
     private void count(Delivery delivery, Next next) {

@@ -41,4 +41,16 @@ class DeliveryEvents {
     EventSubscription consentExpired(ProducerTemplate camel) {
         return new EventSubscription(EventType.CONSENT_EXPIRED, event -> camel.sendBody(DeliveryRoutes.EXPIRED, event));
     }
+
+    @Bean
+    EventSubscription consentsChanged(ProducerTemplate camel) {
+        return new EventSubscription(
+                EventType.CONSENTS_CHANGED, event -> camel.sendBody(DeliveryRoutes.CHANGED, event));
+    }
+
+    @Bean
+    EventSubscription agreementChanged(ProducerTemplate camel) {
+        return new EventSubscription(
+                EventType.AGREEMENT_CHANGED, event -> camel.sendBody(DeliveryRoutes.AGREED, event));
+    }
 }

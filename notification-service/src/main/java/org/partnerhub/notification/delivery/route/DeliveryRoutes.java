@@ -18,6 +18,9 @@ class DeliveryRoutes extends EndpointRouteBuilder {
     static final String RELEASED = "direct:release-given";
     static final String EXPIRED = "direct:consent-expired";
 
+    static final String CHANGED = "direct:consents-changed";
+    static final String AGREED = "direct:agreement-changed";
+
     private final DeliveryRequests deliveries;
 
     DeliveryRoutes(DeliveryRequests deliveries) {
@@ -38,5 +41,9 @@ class DeliveryRoutes extends EndpointRouteBuilder {
 
         from(direct("release-given")).routeId("release-given").bean(deliveries, "letGo(${body.subject})");
         from(direct("consent-expired")).routeId("consent-expired").bean(deliveries, "letGo(${body.subject})");
+
+        from(direct("consents-changed")).routeId("consents-changed").bean(deliveries, "letGo(${body.subject})");
+
+        from(direct("agreement-changed")).routeId("agreement-changed").bean(deliveries, "letGo(${body})");
     }
 }

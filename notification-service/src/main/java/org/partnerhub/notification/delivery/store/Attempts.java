@@ -23,7 +23,8 @@ public class Attempts {
     }
 
     /**
-     * Moves the delivery on. What was refused for want of a consent that has arrived since is due again at once.
+     * Moves the delivery on. What was refused for want of something is due again at once where news of a
+     * consent, a release or an agreement has come since it was asked.
      *
      * @return where it stands now; nothing where another worker has taken it over
      */
@@ -32,10 +33,10 @@ public class Attempts {
         Duration wait = next.after();
         return database.sql("""
                         update delivery
-                           set state = case when :state = 'PARKED' and :missing = 'CONSENT' and consent_news
+                           set state = case when :state = 'PARKED' and news
                                             then case channel when 'MAILBOX' then 'WAITING' else 'DUE' end
                                             else :state end,
-                               missing = case when :state <> 'PARKED' or :missing = 'CONSENT' and consent_news then null else :missing end,
+                               missing = case when :state <> 'PARKED' or news then null else :missing end,
                                due_at = now() + :wait * interval '1 millisecond',
                                lease_until = null,
                                failures = failures + :failure,

@@ -1,15 +1,19 @@
 package org.partnerhub.notification.delivery.store;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.partnerhub.contracts.decision.DecisionAnswer.Missing;
 import org.partnerhub.contracts.identity.DeliveryId;
 import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.contracts.sharing.PartnerId;
+import org.partnerhub.contracts.sharing.Purpose;
 import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.notification.delivery.Delivery;
+import org.partnerhub.notification.delivery.Duties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -69,7 +73,7 @@ public class Deliveries {
                              limit :batch
                         )
                         update delivery
-                           set state = 'SENDING', attempts = attempts + 1, consent_news = false,
+                           set state = 'SENDING', attempts = attempts + 1, news = false,
                                lease_until = now() + :lease * interval '1 millisecond'
                           from picked
                          where delivery.id = picked.id
@@ -100,7 +104,7 @@ public class Deliveries {
     public Optional<Delivery> collect(DeliveryId id, Duration lease) {
         return database.sql("""
                         update delivery
-                           set attempts = attempts + 1, consent_news = false,
+                           set attempts = attempts + 1, news = false,
                                lease_until = now() + :lease * interval '1 millisecond'
                          where id = :id and channel = 'MAILBOX' and state in ('WAITING', 'COLLECTED', 'ACKNOWLEDGED', 'PARKED')
                         returning *
@@ -111,39 +115,87 @@ public class Deliveries {
                 .optional();
     }
 
-    /** Lets what waits for a person's consent or for a named person's release go on, and marks what is under way to be asked again rather than parked. */
+    /** Lets what waits about a person for a consent or a release go on. */
     public List<Delivery> letGo(PersonId subject) {
+        return letGo("subject = :whose", subject.value(), Missing.CONSENT, Missing.RELEASE);
+    }
+
+    /** Lets what waits for an agreement with whoever runs these recipients go on. */
+    public List<Delivery> letGo(Collection<RecipientId> recipients) {
+        return letGo(
+                "recipient = any(:whose)",
+                recipients.stream().map(RecipientId::value).toArray(String[]::new),
+                Missing.AGREEMENT);
+    }
+
+    /** What is under way is marked to be asked again rather than parked. */
+    private List<Delivery> letGo(String which, Object whose, Missing... arrived) {
         database.sql("""
-                        update delivery set consent_news = true
-                         where subject = :subject
+                        update delivery set news = true
+                         where %s
                            and (state in ('SENDING', 'WAITING', 'COLLECTED') or state = 'PARKED' and lease_until is not null)
-                        """).param("subject", subject.value()).update();
+                        """.formatted(which)).param("whose", whose).update();
         return database.sql("""
                         update delivery
                            set state = case channel when 'MAILBOX' then 'WAITING' else 'DUE' end,
                                due_at = now(), fresh_at = now(), failures = 0, missing = null, reason = null
-                         where subject = :subject and state = 'PARKED' and missing in ('CONSENT', 'RELEASE')
+                         where %s and state = 'PARKED' and missing = any(:arrived)
                         returning *
-                        """)
-                .param("subject", subject.value())
+                        """.formatted(which))
+                .param("whose", whose)
+                .param("arrived", Arrays.stream(arrived).map(Missing::name).toArray(String[]::new))
                 .query(DeliveryRows::read)
                 .list();
     }
 
-    /** Gives up what has been parked longer than the limit. */
-    public List<Delivery> giveUpParked(Duration limit, String reason, int batch) {
+    /** Gives up what has been parked longer than the limit; what serves one of the duties never is. */
+    public List<Delivery> giveUpParked(Duties duties, Duration limit, String reason, int batch) {
         return database.sql("""
                         update delivery set state = 'GIVEN_UP', reason = :reason
                          where id in (select id from delivery
                                        where state = 'PARKED' and fresh_at < now() - :limit * interval '1 millisecond'
+                                         and purpose <> all(:duties)
                                        limit :batch for update skip locked)
                         returning *
                         """)
                 .param("reason", reason)
                 .param("limit", limit.toMillis())
+                .param("duties", codes(duties))
                 .param("batch", batch)
                 .query(DeliveryRows::read)
                 .list();
+    }
+
+    /** Marks what serves one of the duties and has waited longer than the limit, each once. */
+    public List<Parked> escalate(Duties duties, Duration limit, int batch) {
+        return database.sql("""
+                        update delivery set escalated_at = now()
+                         where id in (select id from delivery
+                                       where state = 'PARKED' and escalated_at is null and purpose = any(:duties)
+                                         and created_at < now() - :limit * interval '1 millisecond'
+                                       limit :batch for update skip locked)
+                        returning *
+                        """)
+                .param("limit", limit.toMillis())
+                .param("duties", codes(duties))
+                .param("batch", batch)
+                .query((row, number) ->
+                        new Parked(DeliveryRows.read(row, number), Missing.valueOf(row.getString("missing"))))
+                .list();
+    }
+
+    /** How many wait that were escalated. */
+    public long escalated() {
+        return database.sql("select count(*) from delivery where state = 'PARKED' and escalated_at is not null")
+                .query(Long.class)
+                .single();
+    }
+
+    /** A delivery that waits, and what for. */
+    public record Parked(Delivery delivery, Missing missing) {}
+
+    private static String[] codes(Duties duties) {
+        return duties.purposes().stream().map(Purpose::value).toArray(String[]::new);
     }
 
     public Optional<Delivery> find(DeliveryId id) {

@@ -9,11 +9,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** From a withdrawn consent to a notice for every holder: reference, purpose, categories and dates, nothing more. */
+/** From a withdrawn or narrowed consent to a notice for every holder: reference, purpose, categories and dates, nothing more. */
 @Component
 class WithdrawalRoute extends EndpointRouteBuilder {
 
     static final String WITHDRAWN = "direct:consent-withdrawn";
+
+    static final String NARROWED = "direct:consent-narrowed";
 
     private final Holders holders;
 
@@ -26,6 +28,8 @@ class WithdrawalRoute extends EndpointRouteBuilder {
         errorHandler(noErrorHandler());
 
         from(direct("consent-withdrawn")).routeId("consent-withdrawn").bean(holders, "tell(${body})");
+
+        from(direct("consent-narrowed")).routeId("consent-narrowed").bean(holders, "tell(${body})");
     }
 
     /** Which event reaches the route. */
@@ -35,6 +39,11 @@ class WithdrawalRoute extends EndpointRouteBuilder {
         @Bean
         EventSubscription consentWithdrawn(ProducerTemplate camel) {
             return new EventSubscription(EventType.CONSENT_WITHDRAWN, event -> camel.sendBody(WITHDRAWN, event));
+        }
+
+        @Bean
+        EventSubscription consentNarrowed(ProducerTemplate camel) {
+            return new EventSubscription(EventType.CONSENT_NARROWED, event -> camel.sendBody(NARROWED, event));
         }
     }
 }
