@@ -15,6 +15,7 @@ import org.partnerhub.consent.directory.KnownDirectory;
 import org.partnerhub.consent.directory.route.PartnerChangedRoute;
 import org.partnerhub.consent.log.LogSettings;
 import org.partnerhub.consent.log.route.RecordsDeletedRoute;
+import org.partnerhub.consent.log.TermHash;
 import org.partnerhub.consent.override.AuthorisingRules;
 import org.partnerhub.consent.permit.PermitSigner;
 import org.partnerhub.consent.purpose.Purposes;
@@ -79,8 +80,17 @@ class ConsentConfiguration {
     }
 
     @Bean
-    PermitSigner permitSigner(Environment settings) {
-        return new PermitSigner(KeySetting.read(settings, "hub.permit.key"));
+    PermitSigner permitSigner(Environment settings, @Value("${hub.permit.other-keys:}") List<String> otherKeys) {
+        return new PermitSigner(
+                KeySetting.read(settings, "hub.permit.key"),
+                otherKeys.stream()
+                        .map(key -> KeySetting.readPublic("hub.permit.other-keys", key))
+                        .toList());
+    }
+
+    @Bean
+    TermHash termHash(LogSettings settings) {
+        return new TermHash(settings.key());
     }
 
     @Bean

@@ -3,6 +3,11 @@ package org.partnerhub.consent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
 import org.partnerhub.transparency.SigningKey;
 import org.springframework.core.env.Environment;
 
@@ -10,6 +15,23 @@ import org.springframework.core.env.Environment;
 final class KeySetting {
 
     private KeySetting() {}
+
+    /**
+     * Reads a public key that one of the values of {@code name} is: Base64 of its SubjectPublicKeyInfo.
+     *
+     * @throws IllegalStateException naming the property and what to do
+     */
+    static PublicKey readPublic(String name, String base64) {
+        try {
+            return KeyFactory.getInstance("Ed25519")
+                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64.strip())));
+        } catch (IllegalArgumentException | GeneralSecurityException unusable) {
+            throw new IllegalStateException(
+                    "A key in " + name
+                            + " cannot be used. 'openssl pkey -in OLD.pem -pubout -outform DER | base64 -w0' writes one.",
+                    unusable);
+        }
+    }
 
     /**
      * Reads the key that {@code name} holds as PEM, or {@code name}{@code -file} names the file of.

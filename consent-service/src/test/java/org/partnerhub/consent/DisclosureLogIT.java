@@ -16,7 +16,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,19 +28,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerhub.consent.RunningService.Answer;
-import org.partnerhub.consent.log.EntryDraft;
-import org.partnerhub.consent.log.EntryKind;
-import org.partnerhub.consent.log.SaltedEntry;
 import org.partnerhub.consent.log.store.Sequencer;
 import org.partnerhub.contracts.event.HubEvent.DisclosureSettled;
 import org.partnerhub.contracts.event.HubEvent.RecordsDeleted;
 import org.partnerhub.contracts.identity.DecisionId;
 import org.partnerhub.contracts.identity.PersonId;
+import org.partnerhub.contracts.log.OfficerLook;
 import org.partnerhub.contracts.sharing.Purpose;
 import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.support.events.Outbox;
+import org.partnerhub.testkit.TestIssuer;
 import org.partnerhub.testkit.contract.PublishedAnswers;
 import org.partnerhub.transparency.Checkpoint;
+import org.partnerhub.transparency.Hash;
+import org.partnerhub.transparency.Proofs;
+import org.partnerhub.transparency.VerificationKey;
 import org.partnerhub.transparency.VerifyLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,6 +50,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DisclosureLogIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final String ORIGIN = "partnerhub.example/disclosure-log";
     private static final String[] NOTICE = {"identity", "stay"};
 
     private static RunningService hub;
@@ -166,24 +169,18 @@ class DisclosureLogIT {
 
     @Test
     void erasureOnRecordKeepsTheProofAndErasureInSecretIsFound() throws IOException, SQLException {
-        String erased = decide(PersonId.fresh());
+        PersonId person = PersonId.fresh();
+        String erased = decide(person);
+        sealEverything();
+        String witness = hub.read("/log/checkpoint", RunningService.school()).text();
         try (Connection eraser = hub.database.connectAsLogEraser()) {
-            eraser.setAutoCommit(false);
-            erase(eraser, erased);
-            note(
-                    eraser,
-                    EntryDraft.of(EntryKind.VALUE_ERASED)
-                            .with("entry", erased)
-                            .with(
-                                    "fields",
-                                    "attempt delivery outcome permitted policy purpose recipient relied-on rules"
-                                            + " ground source subject withheld"));
-            eraser.commit();
+            erase(eraser, "erase_log_values('" + erased + "', ARRAY['recipient', 'purpose'], 'retention')");
+            erase(eraser, "erase_log_values_about('" + person + "', NULL, 'retention')");
         }
         sealEverything();
-        Result verified = verify(export(), null);
+        Result verified = verify(export(), witness);
         assertThat(verified.status()).as(verified.words()).isZero();
-        assertThat(verified.words()).contains("values erased on record: 13");
+        assertThat(verified.words()).contains("values erased on record: ").doesNotContain("record: 0");
 
         String secretly = decide(PersonId.fresh());
         sealEverything();
@@ -195,32 +192,118 @@ class DisclosureLogIT {
         assertThat(verify(without, null).words()).contains("absent without an entry that records its erasure");
     }
 
-    private static void erase(Connection eraser, String entry) throws SQLException {
+    private static void erase(Connection eraser, String call) throws SQLException {
         try (Statement statement = eraser.createStatement()) {
-            assertThat(statement.executeUpdate("DELETE FROM log_value WHERE entry = '" + entry + "'"))
-                    .isEqualTo(1);
+            assertThat(statement.execute("SELECT " + call)).isTrue();
         }
     }
 
-    private static void note(Connection eraser, EntryDraft draft) throws SQLException {
-        SaltedEntry entry = SaltedEntry.of(draft, Clock.systemUTC().instant());
-        try (var add = eraser.prepareStatement("INSERT INTO log_entry VALUES (?, CAST(? AS timestamptz), ?, ?)");
-                var open =
-                        eraser.prepareStatement("INSERT INTO log_value (entry, fields) VALUES (?, CAST(? AS jsonb))");
-                var queue = eraser.prepareStatement("INSERT INTO log_pending (entry) VALUES (?)")) {
-            add.setObject(1, draft.id());
-            add.setString(2, entry.at().toString());
-            add.setString(3, draft.kind().code());
-            add.setString(4, entry.leaf());
-            add.executeUpdate();
-            Map<String, List<String>> fields = new HashMap<>();
-            entry.values().forEach((name, value) -> fields.put(name, List.of(value.salt(), value.value())));
-            open.setObject(1, draft.id());
-            open.setString(2, RunningService.JSON.writeValueAsString(fields));
-            open.executeUpdate();
-            queue.setObject(1, draft.id());
-            queue.executeUpdate();
+    @Test
+    void erasureIsRefusedWhereItWouldHideItselfOrIsNotThere() throws SQLException {
+        PersonId person = PersonId.fresh();
+        String entry = decide(person);
+        try (Connection eraser = hub.database.connectAsLogEraser();
+                Statement statement = eraser.createStatement()) {
+            assertThatThrownBy(() -> erase(eraser, "erase_log_values('" + entry + "', ARRAY['colour'], 'retention')"))
+                    .hasMessageContaining("does not have every one of these fields");
+            var noted = statement.executeQuery("SELECT erase_log_values('" + entry + "', NULL, 'retention')");
+            assertThat(noted.next()).isTrue();
+            String note = noted.getString(1);
+            assertThatThrownBy(() -> erase(eraser, "erase_log_values('" + note + "', NULL, 'retention')"))
+                    .hasMessageContaining("never erased");
+            assertThatThrownBy(() -> erase(eraser, "erase_log_values('" + entry + "', NULL, 'retention')"))
+                    .hasMessageContaining("no values left");
         }
+        try (Connection service = hub.database.connectAsService();
+                Statement statement = service.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("SELECT erase_log_values('" + entry + "', NULL, 'x')"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    @Test
+    void laterCheckpointIsProvedToContinueAnEarlierOne() throws Checkpoint.NotVerified {
+        decide(PersonId.fresh());
+        sealEverything();
+        List<VerificationKey> keys = List.of(Checkpoint.verificationKey(ORIGIN, RunningService.LOG_KEY));
+        Checkpoint earlier = Checkpoint.open(
+                hub.read("/log/checkpoint", RunningService.school()).text(), keys);
+        decide(PersonId.fresh());
+        decide(PersonId.fresh());
+        sealEverything();
+        Answer proved = hub.read("/log/consistency/" + earlier.size(), RunningService.school());
+        assertThat(proved.status()).as(proved.text()).isEqualTo(200);
+        PublishedAnswers.assertFits("consistency", proved.text());
+        Checkpoint latest = Checkpoint.open(proved.json().path("checkpoint").asString(), keys);
+        assertThat(latest.size()).isGreaterThan(earlier.size());
+        List<Hash> path = proved.json()
+                .path("hashes")
+                .valueStream()
+                .map(it -> Hash.ofBase64(it.asString()))
+                .toList();
+        assertThat(Proofs.isBeginning(earlier.size(), earlier.root(), latest.size(), latest.root(), path))
+                .isTrue();
+        assertThat(hub.read("/log/consistency/" + (latest.size() + 1_000_000), RunningService.school())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void otherServicesNoteThatAnOfficerLooksBeforeTheyAnswer() {
+        PersonId person = PersonId.fresh();
+        String token =
+                TestIssuer.shared().service("referral-service", "internal.log").signed();
+        Answer noted = hub.send(
+                "/internal/log/officer-looks",
+                new OfficerLook(
+                        "referral-service",
+                        "officer.adeyemi",
+                        "story",
+                        "Subject access request 2026/32",
+                        person,
+                        null,
+                        List.of()),
+                token);
+        assertThat(noted.status()).as(noted.text()).isEqualTo(201);
+        PublishedAnswers.assertFits("logged", noted.text());
+        Answer inVain = hub.send(
+                "/internal/log/officer-looks",
+                Map.of(
+                        "service", "referral-service",
+                        "officer", "officer.adeyemi",
+                        "kindOfLook", "person-search",
+                        "reason", "Complaint 2026/10",
+                        "terms", List.of("Marlow", " MARLOW ", "Idris")),
+                token);
+        assertThat(inVain.status()).as(inVain.text()).isEqualTo(201);
+        JdbcClient jdbc = hub.bean(JdbcClient.class);
+        String kept = jdbc.sql("SELECT fields->'terms-hash'->>1 FROM log_value WHERE entry = :entry")
+                .param("entry", UUID.fromString(inVain.json().path("entry").asString()))
+                .query((row, number) -> row.getString(1))
+                .single();
+        assertThat(kept.split(" ")).hasSize(3);
+        assertThat(new HashSet<>(List.of(kept.split(" "))))
+                .as("case and blanks do not count")
+                .hasSize(2);
+        assertThat(kept).doesNotContainIgnoringCase("marlow");
+        assertThat(hub.send("/internal/log/officer-looks", Map.of("service", "referral-service"), token)
+                        .status())
+                .isEqualTo(400);
+        Answer found =
+                hub.send("/log/searches", Map.of("person", person, "reason", "Sampling"), RunningService.officer());
+        assertThat(found.text()).contains("Subject access request 2026/32", "referral-service");
+    }
+
+    @Test
+    void entriesBearTheCorrelationId() {
+        PersonId person = PersonId.fresh();
+        decide(person);
+        Answer found =
+                hub.send("/log/searches", Map.of("person", person, "reason", "Sampling"), RunningService.officer());
+        assertThat(found.json().path("entries").valueStream())
+                .allSatisfy(
+                        it -> assertThat(it.path("fields").path("correlation").asString())
+                                .hasSize(36));
     }
 
     @Test
@@ -346,8 +429,7 @@ class DisclosureLogIT {
         List<String> arguments = new ArrayList<>(List.of(file(export)));
         arguments.addAll(List.of(
                 "--key",
-                Checkpoint.verificationKey("partnerhub.example/disclosure-log", RunningService.LOG_KEY)
-                        .toString()));
+                Checkpoint.verificationKey(ORIGIN, RunningService.LOG_KEY).toString()));
         if (witness != null) {
             arguments.addAll(List.of("--witness", file(witness)));
         }

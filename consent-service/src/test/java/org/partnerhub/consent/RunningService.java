@@ -48,7 +48,7 @@ final class RunningService implements AutoCloseable {
     static final SigningKey LOG_KEY = SigningKey.fresh();
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final SigningKey PERMIT_KEY = SigningKey.fresh();
+    static final SigningKey PERMIT_KEY = SigningKey.fresh();
 
     final TestDatabase database;
     final TestBroker broker;
@@ -82,6 +82,26 @@ final class RunningService implements AutoCloseable {
 
     /** One instance more, on the same database and broker. */
     ConfigurableApplicationContext startInstance(String... more) {
+        ConfigurableApplicationContext instance = ConsentServiceApplication.application()
+                .initializers(this::keepTime)
+                .run(settings(more).toArray(String[]::new));
+        instances.add(instance);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !instance.getBean(KnownDirectory.class).isStale());
+        return instance;
+    }
+
+    ConfigurableApplicationContext instance(int number) {
+        return instances.get(number);
+    }
+
+    /** Stops one; those started after it move up. */
+    void stopInstance(int number) {
+        instances.remove(number).close();
+    }
+
+    /** What an instance is started with. */
+    List<String> settings(String... more) {
         List<String> settings = new ArrayList<>();
         Map.of(
                         "server.port", "0",
@@ -97,14 +117,14 @@ final class RunningService implements AutoCloseable {
         TestIssuer.shared().settings().forEach((name, value) -> settings.add("--" + name + "=" + value));
         database.settings().forEach((name, value) -> settings.add("--" + name + "=" + value));
         broker.settings().forEach((name, value) -> settings.add("--" + name + "=" + value));
-        settings.addAll(List.of(more));
-        ConfigurableApplicationContext instance = ConsentServiceApplication.application()
-                .initializers(this::keepTime)
-                .run(settings.toArray(String[]::new));
-        instances.add(instance);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !instance.getBean(KnownDirectory.class).isStale());
-        return instance;
+        List<String> given = List.of(more);
+        settings.removeIf(it -> given.stream().anyMatch(other -> name(other).equals(name(it))));
+        settings.addAll(given);
+        return settings;
+    }
+
+    private static String name(String setting) {
+        return setting.substring(0, setting.indexOf('='));
     }
 
     private void keepTime(ConfigurableApplicationContext instance) {
@@ -162,6 +182,10 @@ final class RunningService implements AutoCloseable {
         return send(instances.getFirst(), HttpRequest.newBuilder().GET(), path, token);
     }
 
+    Answer read(ConfigurableApplicationContext instance, String path, String token) {
+        return send(instance, HttpRequest.newBuilder().GET(), path, token);
+    }
+
     Answer send(String path, Object body, String token) {
         return send(instances.getFirst(), path, body, token);
     }
@@ -199,7 +223,15 @@ final class RunningService implements AutoCloseable {
 
     private static Answer send(
             ConfigurableApplicationContext instance, HttpRequest.Builder request, String path, String token) {
-        String port = instance.getEnvironment().getRequiredProperty("local.server.port");
+        return send(
+                instance.getEnvironment().getRequiredProperty("local.server.port", Integer.class),
+                request,
+                path,
+                token);
+    }
+
+    /** To an instance in a process of its own. */
+    static Answer send(int port, HttpRequest.Builder request, String path, String token) {
         try {
             HttpResponse<String> answer = HTTP.send(
                     request.uri(URI.create("http://localhost:" + port + path))

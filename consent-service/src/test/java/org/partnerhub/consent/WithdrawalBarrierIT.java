@@ -15,17 +15,26 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.partnerhub.consent.RunningService.Answer;
 import org.partnerhub.contracts.identity.PersonId;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
-/** Two instances; the larger sizes are bin/prove's. */
+/** Two instances on one database. */
 class WithdrawalBarrierIT {
 
-    private static final int ROUNDS = 4;
-    private static final int DISCLOSURES = 50;
+    private static final boolean FULL = "full".equals(System.getProperty("hub.proof"));
+    private static final int ROUNDS = FULL ? 50 : 4;
+    private static final int AT_ONCE = FULL ? 200 : 50;
+
+    /** One in so many of what goes on at once is a withdrawal, the others are disclosures. */
+    private static final int WITHDRAWALS = 20;
+
+    /** One in so many senders is slow. */
+    private static final int SLOW = 25;
+
     private static final String HUB = "early-help-hub-cambridgeshire";
 
     private static RunningService hub;
@@ -60,61 +69,110 @@ class WithdrawalBarrierIT {
                 .asString();
     }
 
+    /** A withdrawal from asking to its acknowledgement. */
+    private record Withdrawn(long begunAt, long acknowledgedAt, Answer answer) {}
+
     @Test
+    @Tag("proof-withdrawal-barrier")
     void nothingGoesOnAfterTheAcknowledgementAndNothingIsRefusedBeforeTheWithdrawal() throws InterruptedException {
+        long permitted = 0;
+        long refused = 0;
+        long longest = 0;
         for (int round = 0; round < ROUNDS; round++) {
             PersonId child = child();
             String consent = consentOf(child);
             ConcurrentLinkedQueue<Disclosure> disclosures = new ConcurrentLinkedQueue<>();
-            List<Thread> senders = new ArrayList<>();
-            for (int i = 0; i < DISCLOSURES; i++) {
+            ConcurrentLinkedQueue<Withdrawn> withdrawals = new ConcurrentLinkedQueue<>();
+            List<Thread> threads = new ArrayList<>();
+            for (int i = 0; i < AT_ONCE; i++) {
                 ConfigurableApplicationContext instance = i % 2 == 0 ? one : other;
-                senders.add(Thread.startVirtualThread(() -> disclosures.add(disclose(instance, child))));
+                boolean withdraws = i % WITHDRAWALS == WITHDRAWALS / 2;
+                boolean slow = i % SLOW == 0;
+                threads.add(Thread.startVirtualThread(() -> {
+                    pause(AT_ONCE * 2);
+                    if (withdraws) {
+                        pause(AT_ONCE * 2);
+                        withdrawals.add(withdraw(instance, consent));
+                    } else {
+                        disclosures.add(disclose(instance, child, slow));
+                    }
+                }));
             }
-            LockSupport.parkNanos(
-                    TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextInt(150)));
-            long begun = System.nanoTime();
-            Answer withdrawn = hub.send(
-                    other, "/consents/" + consent + "/withdrawal", Bodies.withdrawal(), RunningService.school());
-            long acknowledged = System.nanoTime();
-            for (Thread sender : senders) {
-                sender.join();
+            for (Thread thread : threads) {
+                thread.join();
             }
-            disclosures.add(disclose(one, child));
+            disclosures.add(disclose(one, child, false));
 
-            assertThat(withdrawn.status()).as(withdrawn.text()).isEqualTo(200);
-            assertThat(disclosures).hasSize(DISCLOSURES + 1);
+            assertThat(disclosures.size() + withdrawals.size())
+                    .as("none of them failed")
+                    .isEqualTo(AT_ONCE + 1);
+            assertThat(withdrawals)
+                    .isNotEmpty()
+                    .allSatisfy(it -> assertThat(it.answer().status())
+                            .as(it.answer().text())
+                            .isEqualTo(200));
+            assertThat(withdrawals)
+                    .extracting(it -> it.answer().json().path("holdings"))
+                    .as("each names the same")
+                    .containsOnly(withdrawals.peek().answer().json().path("holdings"));
+            long begun =
+                    withdrawals.stream().mapToLong(Withdrawn::begunAt).min().orElseThrow();
+            long acknowledged = withdrawals.stream()
+                    .mapToLong(Withdrawn::acknowledgedAt)
+                    .min()
+                    .orElseThrow();
             assertThat(disclosures).allSatisfy(it -> {
                 if (it.permitted()) {
                     assertThat(it.endedAt())
-                            .as("ended after the acknowledgement")
+                            .as("ended after an acknowledgement")
                             .isLessThanOrEqualTo(acknowledged);
                 } else {
                     assertThat(it.answeredAt())
-                            .as("refused before the withdrawal")
+                            .as("refused before any withdrawal")
                             .isGreaterThanOrEqualTo(begun);
                 }
             });
+            permitted += disclosures.stream().filter(Disclosure::permitted).count();
+            refused += disclosures.stream().filter(it -> !it.permitted()).count();
+            longest = Math.max(longest, acknowledged - begun);
         }
+        assertThat(permitted).isPositive();
+        assertThat(refused).isGreaterThan(ROUNDS);
+        System.out.printf(
+                "proof withdrawal-barrier: %d rounds of %d at once on two instances; %d disclosures permitted, %d refused; none went"
+                        + " on after an acknowledgement, none was refused before a withdrawal; first acknowledgement after at most"
+                        + " %d ms%n",
+                ROUNDS, AT_ONCE, permitted, refused, TimeUnit.NANOSECONDS.toMillis(longest));
+    }
+
+    private static void pause(int mostMillis) {
+        LockSupport.parkNanos(
+                TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextInt(mostMillis)));
+    }
+
+    private static Withdrawn withdraw(ConfigurableApplicationContext instance, String consent) {
+        long begun = System.nanoTime();
+        Answer answer = hub.send(
+                instance, "/consents/" + consent + "/withdrawal", Bodies.withdrawal(), RunningService.school());
+        return new Withdrawn(begun, System.nanoTime(), answer);
     }
 
     /** Asks, sends for a while where it may, and says that it has ended. */
-    private static Disclosure disclose(ConfigurableApplicationContext instance, PersonId child) {
-        JsonNode answer = hub.send(
-                        instance,
-                        "/internal/decisions",
-                        Bodies.decision(child, HUB, "early-help-support", "identity"),
-                        RunningService.service())
-                .json();
+    private static Disclosure disclose(ConfigurableApplicationContext instance, PersonId child, boolean slow) {
+        Answer answer = hub.send(
+                instance,
+                "/internal/decisions",
+                Bodies.decision(child, HUB, "early-help-support", "identity"),
+                RunningService.service());
         long answeredAt = System.nanoTime();
-        boolean permitted = answer.path("outcome").asString().equals("PERMIT");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        boolean permitted = answer.json().path("outcome").asString().equals("PERMIT");
         if (permitted) {
-            LockSupport.parkNanos(
-                    TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextInt(100)));
+            pause(slow ? 3_000 : 100);
         }
         long endedAt = System.nanoTime();
         if (permitted) {
-            hub.settle(child, answer.path("decision").asString(), HUB, "early-help-support");
+            hub.settle(child, answer.json().path("decision").asString(), HUB, "early-help-support");
         }
         return new Disclosure(answeredAt, endedAt, permitted);
     }

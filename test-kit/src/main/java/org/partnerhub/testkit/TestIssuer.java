@@ -125,7 +125,8 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     private static final String EVERY_INTERNAL_SCOPE =
-            "internal.consents internal.content internal.decide internal.directory internal.fhir internal.keys internal.people";
+            "internal.consents internal.content internal.decide internal.directory internal.fhir internal.keys internal.log"
+                    + " internal.people";
 
     private static String clientOf(HttpExchange exchange, Map<String, String> form) {
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");

@@ -1,7 +1,10 @@
 package org.partnerhub.consent.permit;
 
+import java.security.PublicKey;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.OctetKeyPairJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -20,14 +23,28 @@ public final class PermitSigner {
     private final String keyId;
     private final String published;
 
-    public PermitSigner(SigningKey key) {
+    /**
+     * A signer with one key.
+     *
+     * @param others public keys that are published beside it while keys rotate: the next one before it signs, and the last one
+     *     until every permit that it signed has ended
+     */
+    public PermitSigner(SigningKey key, List<PublicKey> others) {
         this.key = key;
-        OctetKeyPairJsonWebKey jwk = new OctetKeyPairJsonWebKey(key.pair().getPublic());
-        this.keyId = jwk.calculateBase64urlEncodedThumbprint("SHA-256");
-        jwk.setKeyId(keyId);
+        JsonWebKey own = published(key.pair().getPublic());
+        this.keyId = own.getKeyId();
+        this.published = new JsonWebKeySet(
+                        Stream.concat(Stream.of(own), others.stream().map(PermitSigner::published))
+                                .toList())
+                .toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+    }
+
+    private static JsonWebKey published(PublicKey key) {
+        OctetKeyPairJsonWebKey jwk = new OctetKeyPairJsonWebKey(key);
+        jwk.setKeyId(jwk.calculateBase64urlEncodedThumbprint("SHA-256"));
         jwk.setUse("sig");
         jwk.setAlgorithm(AlgorithmIdentifiers.EDDSA);
-        this.published = new JsonWebKeySet(jwk).toJson();
+        return jwk;
     }
 
     /** The public keys, as a JSON Web Key Set. */

@@ -27,7 +27,7 @@ class PermitSignerTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
-    private final PermitSigner signer = new PermitSigner(SigningKey.fresh());
+    private final PermitSigner signer = new PermitSigner(SigningKey.fresh(), List.of());
     private final Permit permit = new Permit(
             UUID.randomUUID(),
             PersonId.fresh(),
@@ -63,7 +63,7 @@ class PermitSignerTest {
         assertThatThrownBy(() ->
                         verifier(signer, "fhir-adapter", NOW.plusSeconds(21)).verify(signed()))
                 .isInstanceOf(PermitRefused.class);
-        assertThatThrownBy(() -> verifier(new PermitSigner(SigningKey.fresh()), "fhir-adapter", NOW)
+        assertThatThrownBy(() -> verifier(new PermitSigner(SigningKey.fresh(), List.of()), "fhir-adapter", NOW)
                         .verify(signed()))
                 .isInstanceOf(PermitRefused.class);
     }

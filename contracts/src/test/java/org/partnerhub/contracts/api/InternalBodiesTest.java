@@ -26,6 +26,7 @@ import org.partnerhub.contracts.decision.DecisionRequest;
 import org.partnerhub.contracts.directory.Directory;
 import org.partnerhub.contracts.identity.DecisionId;
 import org.partnerhub.contracts.identity.PersonId;
+import org.partnerhub.contracts.log.OfficerLook;
 import org.partnerhub.contracts.person.PersonFacts;
 import org.partnerhub.contracts.schema.Bundle;
 import org.partnerhub.contracts.sharing.Category;
@@ -72,6 +73,16 @@ class InternalBodiesTest {
                         Set.of("referral-service"),
                         source,
                         "cpft"),
+                new OfficerLook(
+                        "referral-service", "officer.adeyemi", "person-search", "Complaint", PERSON, source, List.of()),
+                new OfficerLook(
+                        "referral-service",
+                        "officer.adeyemi",
+                        "person-search",
+                        "Complaint",
+                        null,
+                        null,
+                        List.of("Marlow")),
                 permitted(),
                 refused(),
                 new DecisionBatch(List.of(new DecisionRequest(
@@ -111,6 +122,7 @@ class InternalBodiesTest {
                 DecisionBatch.class,
                 DecisionBatchAnswer.class,
                 Directory.class,
+                OfficerLook.class,
                 EmbeddedConsent.class
             })
     void itHasTheSchemasPropertiesAndNoOther(Class<?> record) {

@@ -34,6 +34,17 @@ class CheckpointController {
                         "The log is empty; ask again once something is in it."));
     }
 
+    @GetMapping("/log/consistency/{earlier}")
+    ResponseEntity<Object> consistency(@PathVariable long earlier) {
+        return log.consistentWith(Math.max(0, earlier))
+                .<ResponseEntity<Object>>map(ResponseEntity::ok)
+                .orElseGet(() -> ProblemResponse.of(
+                        HttpStatus.NOT_FOUND,
+                        "not-found",
+                        "The log has no so many entries. If a checkpoint of yours says that it had, keep it and tell the hub's"
+                                + " governance officers: the log was rolled back."));
+    }
+
     @GetMapping("/log/entries/{id}/proof")
     ResponseEntity<Object> proof(@PathVariable UUID id) {
         return switch (log.prove(id)) {

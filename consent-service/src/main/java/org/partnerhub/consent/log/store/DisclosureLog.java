@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.consent.log.EntryDraft;
 import org.partnerhub.consent.log.SaltedEntry;
+import org.partnerhub.support.web.CorrelationFilter;
+import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,13 +37,14 @@ public class DisclosureLog {
     }
 
     /**
-     * Appends an entry; the sequencer puts it under a checkpoint.
+     * Appends an entry under the correlation id of the work in hand; the sequencer puts it under a checkpoint.
      *
      * @throws org.springframework.transaction.IllegalTransactionStateException where no transaction runs
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(EntryDraft draft) {
-        SaltedEntry entry = SaltedEntry.of(draft, clock.instant());
+        SaltedEntry entry =
+                SaltedEntry.of(draft.with("correlation", MDC.get(CorrelationFilter.MDC_KEY)), clock.instant());
         jdbc.sql(APPEND)
                 .param("id", draft.id())
                 .param("at", entry.at().atOffset(ZoneOffset.UTC))

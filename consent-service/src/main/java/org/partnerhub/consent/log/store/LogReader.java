@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.partnerhub.consent.log.Consistency;
 import org.partnerhub.consent.log.FoundEntry;
 import org.partnerhub.consent.log.Proof;
 import org.partnerhub.consent.person.store.SamePeople;
@@ -76,10 +77,27 @@ public class LogReader {
         return written ? new Proof.NotSealedYet() : new Proof.NoSuchEntry();
     }
 
-    private Proof prove(UUID entry, long index) {
-        Sealed latest = jdbc.sql("SELECT size, note FROM log_checkpoint ORDER BY size DESC LIMIT 1")
+    /** The proof that the log of an earlier checkpoint is the beginning of the latest one's; nothing where it is no earlier one. */
+    @Transactional(readOnly = true)
+    public Optional<Consistency> consistentWith(long earlier) {
+        return sealed().filter(latest -> earlier <= latest.size())
+                .map(latest -> new Consistency(
+                        earlier,
+                        latest.size(),
+                        Proofs.consistency(earlier, latest.size(), tables).stream()
+                                .map(Hash::base64)
+                                .toList(),
+                        latest.note()));
+    }
+
+    private Optional<Sealed> sealed() {
+        return jdbc.sql("SELECT size, note FROM log_checkpoint ORDER BY size DESC LIMIT 1")
                 .query((row, number) -> new Sealed(row.getLong("size"), row.getString("note")))
-                .single();
+                .optional();
+    }
+
+    private Proof prove(UUID entry, long index) {
+        Sealed latest = sealed().orElseThrow();
         List<String> path = Proofs.inclusion(index, latest.size(), tables).stream()
                 .map(Hash::base64)
                 .toList();

@@ -56,8 +56,10 @@ public class Sequencer {
 
     private int integrateBatch() {
         List<Waiting> waiting = jdbc.sql("""
-                        SELECT e.id, e.leaf FROM log_pending p JOIN log_entry e ON e.id = p.entry
-                         ORDER BY e.at, e.id LIMIT :batch
+                        SELECT e.id, e.leaf
+                          FROM (SELECT entry, since FROM log_pending ORDER BY since, entry LIMIT :batch) p
+                          JOIN log_entry e ON e.id = p.entry
+                         ORDER BY p.since, p.entry
                         """)
                 .param("batch", BATCH)
                 .query((row, number) -> new Waiting(row.getObject("id", UUID.class), row.getString("leaf")))
