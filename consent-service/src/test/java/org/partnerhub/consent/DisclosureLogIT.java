@@ -33,7 +33,6 @@ import org.partnerhub.contracts.event.HubEvent.DisclosureSettled;
 import org.partnerhub.contracts.event.HubEvent.RecordsDeleted;
 import org.partnerhub.contracts.identity.DecisionId;
 import org.partnerhub.contracts.identity.PersonId;
-import org.partnerhub.contracts.log.OfficerLook;
 import org.partnerhub.contracts.sharing.Purpose;
 import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.support.events.Outbox;
@@ -255,14 +254,12 @@ class DisclosureLogIT {
                 TestIssuer.shared().service("referral-service", "internal.log").signed();
         Answer noted = hub.send(
                 "/internal/log/officer-looks",
-                new OfficerLook(
-                        "referral-service",
-                        "officer.adeyemi",
-                        "story",
-                        "Subject access request 2026/32",
-                        person,
-                        null,
-                        List.of()),
+                Map.of(
+                        "service", "referral-service",
+                        "officer", "officer.adeyemi",
+                        "kindOfLook", "story",
+                        "reason", "Subject access request 2026/32",
+                        "person", person),
                 token);
         assertThat(noted.status()).as(noted.text()).isEqualTo(201);
         PublishedAnswers.assertFits("logged", noted.text());

@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Real processes are killed in the middle of deciding, withdrawing and integrating; another carries on from PostgreSQL. */
 class KilledConsentServiceIT {
 
-    private static final int KILLS = "full".equals(System.getProperty("hub.proof")) ? 100 : 3;
+    private static final int KILLS = "full".equals(System.getProperty("hub.proof")) ? 100 : 2;
     private static final int CLIENTS = 6;
     private static final String HUB = "early-help-hub-cambridgeshire";
     private static final String ORIGIN = "partnerhub.example/disclosure-log";

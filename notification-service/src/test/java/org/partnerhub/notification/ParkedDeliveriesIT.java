@@ -3,12 +3,14 @@ package org.partnerhub.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.partnerhub.contracts.decision.DecisionAnswer.Missing;
@@ -35,8 +37,9 @@ class ParkedDeliveriesIT {
     private static final TestHub HUB = TestHub.start(
             "hub.deliveries.circuit.least=1000",
             "hub.deliveries.circuit.window=1000",
-            "hub.deliveries.parked-limit=3s",
             "hub.deliveries.escalate-parked-after=1s");
+
+    private static final ConditionFactory SOON = await().atMost(Duration.ofSeconds(30));
 
     private final PersonId child = PersonId.fresh();
     private final String source = "referral/" + UUID.randomUUID();
@@ -58,10 +61,13 @@ class ParkedDeliveriesIT {
 
     @Test
     void agreementWithAnotherPartnerLetsNothingGo() {
+        long heard = agreementsHeard();
         HUB.consentService.refuse(child, Missing.AGREEMENT);
         UUID delivery = HUB.request(child, TestHub.COUNCIL, source);
         settled(delivery, Outcome.PARKED);
         HUB.publish(new AgreementChanged(new PartnerId("cambridgeshire-constabulary")));
+        SOON.until(() -> agreementsHeard() > heard);
+        age(delivery);
         assertThat(settled(delivery, Outcome.GIVEN_UP).reason())
                 .as("it waited until it was too old")
                 .isEqualTo("parked-too-long");
@@ -85,7 +91,7 @@ class ParkedDeliveriesIT {
         UUID delivery = HUB.request(child, TestHub.COUNCIL, source);
         assertThat(deciding.await(5, TimeUnit.SECONDS)).isTrue();
         HUB.publish(new AgreementChanged(new PartnerId("cambridgeshire-county-council")));
-        await().until(() -> HUB.database
+        SOON.until(() -> HUB.database
                 .sql("select news from delivery where id = :id")
                 .param("id", delivery)
                 .query(Boolean.class)
@@ -141,22 +147,34 @@ class ParkedDeliveriesIT {
                 source,
                 new PartnerId("fenland-academy"),
                 null));
-        await().until(() -> HUB.settled(delivery).stream().anyMatch(ParkedDeliveriesIT::isEscalated));
+        SOON.until(() -> HUB.settled(delivery).stream().anyMatch(ParkedDeliveriesIT::isEscalated));
         UUID other = HUB.request(PersonId.fresh(), TestHub.COUNCIL, source);
         settled(other, Outcome.DELIVERED);
-        HUB.database
-                .sql(
-                        "update delivery set fresh_at = now() - interval '1 year', created_at = now() - interval '1 year' where id = :id")
-                .param("id", delivery)
-                .update();
+        age(delivery);
         HUB.consentService.refuse(child, Missing.AGREEMENT);
         UUID later = HUB.request(child, TestHub.COUNCIL, source);
+        settled(later, Outcome.PARKED);
+        age(later);
         settled(later, Outcome.GIVEN_UP);
 
         assertThat(HUB.stateOf(delivery)).isEqualTo("PARKED");
         assertThat(HUB.settled(delivery).stream().filter(ParkedDeliveriesIT::isEscalated))
                 .singleElement()
                 .satisfies(it -> assertThat(it.missing()).isEqualTo("release"));
+    }
+
+    private static long agreementsHeard() {
+        return HUB.database
+                .sql("select count(*) from inbox where type = 'agreement.changed' and done_at is not null")
+                .query(Long.class)
+                .single();
+    }
+
+    private static void age(UUID delivery) {
+        HUB.database
+                .sql("update delivery set fresh_at = now() - interval '1 year' where id = :id")
+                .param("id", delivery)
+                .update();
     }
 
     private static boolean isEscalated(DisclosureSettled settled) {
@@ -173,7 +191,7 @@ class ParkedDeliveriesIT {
                 Instant.parse("2026-11-01T10:00:00Z"),
                 Instant.parse("2026-11-02T10:00:00Z"));
         HUB.publish(new ConsentNarrowed(consent, child, List.of(holding)));
-        await().until(() ->
+        SOON.until(() ->
                 HUB.settled.stream().anyMatch(it -> it.subject().equals(child) && it.outcome() == Outcome.DELIVERED));
         UUID delivery = HUB.consentService.askedAbout(child).getFirst().delivery();
         JsonNode body = JsonMapper.shared()
@@ -185,7 +203,7 @@ class ParkedDeliveriesIT {
     }
 
     private static DisclosureSettled settled(UUID delivery, Outcome outcome) {
-        await().until(() -> HUB.outcomes(delivery).contains(outcome));
+        SOON.until(() -> HUB.outcomes(delivery).contains(outcome));
         return HUB.settled(delivery).stream()
                 .filter(it -> it.outcome() == outcome)
                 .findFirst()

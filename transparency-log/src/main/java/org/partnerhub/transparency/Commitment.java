@@ -16,15 +16,20 @@ public record Commitment(String salt, String value) {
 
     /** What the leaf holds: SHA-256 over the salt's bytes and then the value in UTF-8. */
     public Hash hash() {
+        return hash(Base64.getDecoder().decode(salt));
+    }
+
+    private Hash hash(byte[] decodedSalt) {
         MessageDigest digest = Hash.sha256();
-        digest.update(Base64.getDecoder().decode(salt));
+        digest.update(decodedSalt);
         return Hash.of(digest.digest(value.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Whether salt and value are what the hash was made from, and the salt has its length. */
     boolean opens(Hash committed) {
         try {
-            return Base64.getDecoder().decode(salt).length == SALT_BYTES && hash().equals(committed);
+            byte[] decodedSalt = Base64.getDecoder().decode(salt);
+            return decodedSalt.length == SALT_BYTES && hash(decodedSalt).equals(committed);
         } catch (IllegalArgumentException notBase64) {
             return false;
         }

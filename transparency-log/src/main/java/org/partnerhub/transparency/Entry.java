@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * An entry of the log as its leaf holds it: what it is and when, and of each of its fields only a salted hash.
@@ -16,7 +15,6 @@ import java.util.regex.Pattern;
 public record Entry(UUID id, Instant at, String kind, SortedMap<String, Hash> fields) {
 
     private static final String FORM = "partner-hub-entry/1";
-    private static final Pattern WORD = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     public Entry {
         fields = new TreeMap<>(fields);
@@ -25,8 +23,23 @@ public record Entry(UUID id, Instant at, String kind, SortedMap<String, Hash> fi
         }
     }
 
+    /** Letters and digits with single hyphens between; looked at for every field of an export, so without a pattern. */
     private static boolean isWord(String text) {
-        return WORD.matcher(text).matches();
+        boolean hyphenMayCome = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '-') {
+                if (!hyphenMayCome) {
+                    return false;
+                }
+                hyphenMayCome = false;
+            } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                hyphenMayCome = true;
+            } else {
+                return false;
+            }
+        }
+        return hyphenMayCome;
     }
 
     /** The leaf's content, to the byte: one line for each part, fields in the order of their names. */

@@ -10,6 +10,9 @@ import java.util.HexFormat;
 /** A SHA-256 hash of the tree. Source: RFC 6962 section 2.1: a leaf is hashed behind a 0x00, a node behind a 0x01. */
 public final class Hash {
 
+    /** Looking the algorithm up costs as much as hashing a short value, and every use ends with a digest, which resets it. */
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Hash::newSha256);
+
     /** The root of the empty tree. */
     public static final Hash EMPTY = new Hash(sha256().digest());
 
@@ -55,7 +58,12 @@ public final class Hash {
         return new Hash(digest.digest(right.bytes));
     }
 
+    /** For this thread; whoever takes it finishes with a digest before anybody else takes it. */
     static MessageDigest sha256() {
+        return SHA_256.get();
+    }
+
+    private static MessageDigest newSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

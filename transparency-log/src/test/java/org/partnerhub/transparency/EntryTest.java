@@ -49,6 +49,16 @@ class EntryTest {
     }
 
     @Test
+    void namesOtherThanWordsWithHyphensAreRefused() {
+        for (String bad : List.of("", "-", "a-", "-a", "a--b", "A", "a b", "a_b", "\u00e9")) {
+            assertThatThrownBy(() -> new Entry(entry.id(), entry.at(), bad, new TreeMap<>()))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(new Entry(entry.id(), entry.at(), "a1-b-2", new TreeMap<>()).kind())
+                .isEqualTo("a1-b-2");
+    }
+
+    @Test
     void commitmentOpensOnlyWithItsSaltAndValue() {
         Commitment value = new Commitment("AAAAAAAAAAAAAAAAAAAAAA==", "refuse");
         assertThat(value.opens(value.hash())).isTrue();
