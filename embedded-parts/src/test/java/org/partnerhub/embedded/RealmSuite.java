@@ -99,7 +99,7 @@ abstract class RealmSuite {
         "referral-service, internal.consents internal.decide internal.directory internal.keys",
         "consent-service, internal.directory internal.people",
         "notification-service, internal.content internal.decide internal.fhir internal.keys internal.people",
-        "fhir-adapter, internal.keys"
+        "fhir-adapter, internal.keys internal.stays"
     })
     void aServicesTokenIsGoodInsideAlone(String service, String scopes) throws Exception {
         JwtClaims claims = verified(token(service, secret(service)));

@@ -126,7 +126,7 @@ public final class TestIssuer implements AutoCloseable {
 
     private static final String EVERY_INTERNAL_SCOPE =
             "internal.consents internal.content internal.decide internal.directory internal.fhir internal.keys internal.log"
-                    + " internal.people";
+                    + " internal.people internal.stays";
 
     private static String clientOf(HttpExchange exchange, Map<String, String> form) {
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");

@@ -34,6 +34,15 @@ import org.partnerhub.contracts.sharing.GroundKind;
 import org.partnerhub.contracts.sharing.PartnerId;
 import org.partnerhub.contracts.sharing.Purpose;
 import org.partnerhub.contracts.sharing.RecipientId;
+import org.partnerhub.contracts.stay.Funding;
+import org.partnerhub.contracts.stay.IncomingReport;
+import org.partnerhub.contracts.stay.PatientClass;
+import org.partnerhub.contracts.stay.Residence;
+import org.partnerhub.contracts.stay.Setting;
+import org.partnerhub.contracts.stay.SettingKind;
+import org.partnerhub.contracts.stay.StayEvent;
+import org.partnerhub.contracts.stay.StayReport;
+import org.partnerhub.contracts.stay.StoredReport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -83,6 +92,10 @@ class InternalBodiesTest {
                         null,
                         null,
                         List.of("Marlow")),
+                new IncomingReport(new PartnerId("cpft"), "hl7v2", "C-1", report(), null, null),
+                new IncomingReport(new PartnerId("cpft"), "fhir", "C-2", null, "no-name", "MSH|"),
+                new StoredReport(UUID.randomUUID(), true),
+                report(),
                 permitted(),
                 refused(),
                 new DecisionBatch(List.of(new DecisionRequest(
@@ -123,7 +136,10 @@ class InternalBodiesTest {
                 DecisionBatchAnswer.class,
                 Directory.class,
                 OfficerLook.class,
-                EmbeddedConsent.class
+                EmbeddedConsent.class,
+                StayReport.class,
+                IncomingReport.class,
+                StoredReport.class
             })
     void itHasTheSchemasPropertiesAndNoOther(Class<?> record) {
         JsonNode schema = Bundle.file("internal").path("$defs").path(record.getSimpleName());
@@ -137,6 +153,16 @@ class InternalBodiesTest {
                 .filter(it -> optional || !it.getAnnotatedType().isAnnotationPresent(Nullable.class))
                 .map(RecordComponent::getName)
                 .toList();
+    }
+
+    private static StayReport report() {
+        return StayReport.of(StayEvent.ADMITTED, Instant.parse("2026-11-19T08:40:20Z"))
+                .visitNumber("V-1")
+                .patientClass(PatientClass.INPATIENT)
+                .setting(new Setting("RGT", null, null, SettingKind.NHS_HOSPITAL, Funding.NHS, "E10000003"))
+                .ordinaryResidence(Residence.in("E10000003"))
+                .expectedUntil(LocalDate.of(2027, 3, 1))
+                .build();
     }
 
     private static DecisionAnswer permitted() {
