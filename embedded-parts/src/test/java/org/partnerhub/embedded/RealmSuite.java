@@ -96,10 +96,10 @@ abstract class RealmSuite {
 
     @ParameterizedTest
     @CsvSource({
-        "referral-service, internal.consents internal.decide internal.directory internal.keys",
+        "referral-service, internal.consents internal.decide internal.directory internal.keys internal.log",
         "consent-service, internal.directory internal.people",
-        "notification-service, internal.content internal.decide internal.fhir internal.keys internal.people",
-        "fhir-adapter, internal.keys internal.stays"
+        "notification-service, internal.content internal.decide internal.fhir internal.keys internal.log internal.people",
+        "fhir-adapter, internal.keys internal.log internal.stays"
     })
     void aServicesTokenIsGoodInsideAlone(String service, String scopes) throws Exception {
         JwtClaims claims = verified(token(service, secret(service)));

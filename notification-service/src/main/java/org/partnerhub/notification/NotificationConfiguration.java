@@ -1,5 +1,7 @@
 package org.partnerhub.notification;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,8 +19,15 @@ import org.partnerhub.notification.delivery.outgoing.OwnPermits;
 import org.partnerhub.notification.delivery.webhook.MessageSignature;
 import org.partnerhub.notification.delivery.webhook.OutgoingRule;
 import org.partnerhub.notification.delivery.webhook.WebhookSender;
+import org.partnerhub.notification.partner.Authorities;
+import org.partnerhub.notification.partner.AuthoritiesPolicy;
 import org.partnerhub.notification.partner.ChannelAddresses;
-import org.partnerhub.notification.stay.StayRules;
+import org.partnerhub.notification.partner.Settings;
+import org.partnerhub.notification.partner.SettingsPolicy;
+import org.partnerhub.notification.stay.Procedure;
+import org.partnerhub.notification.stay.outgoing.StayClocks;
+import org.partnerhub.notification.stay.store.Stays;
+import org.partnerhub.support.events.Poller;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -79,7 +88,30 @@ class NotificationConfiguration {
     }
 
     @Bean
-    StayRules stayRules(Clock clock) {
-        return new StayRules(clock);
+    Procedure procedure(StaySettings settings) {
+        return settings.procedure();
+    }
+
+    @Bean
+    Authorities authorities(@Value("${hub.policy.folder:#{null}}") @Nullable Path folder) {
+        return AuthoritiesPolicy.read(folder);
+    }
+
+    @Bean
+    Settings settings(@Value("${hub.policy.folder:#{null}}") @Nullable Path folder) {
+        return SettingsPolicy.read(folder);
+    }
+
+    @Bean
+    Poller stayPoller(StayClocks clocks, StaySettings settings, Clock clock) {
+        return new Poller("notification-service:stays", settings.pollInterval(), () -> clocks.tick(clock.instant()));
+    }
+
+    /** Alerts stand on this one: a child whose council should have been told. */
+    @Bean
+    MeterBinder overdueStays(Stays stays) {
+        return registry -> Gauge.builder("hub.stays.overdue", stays, it -> (double) it.overdue())
+                .description("Stays with something overdue")
+                .register(registry);
     }
 }

@@ -32,12 +32,13 @@ class AdmissionsIT {
     private static final String COUNCIL = TestIssuer.shared()
             .partner("cambridgeshire-county-council", "admission.read", "mailbox.read")
             .signed();
-    private static final String ADMISSION = """
-            {"visitNumber":"V-1","subject":{"nhsNumber":"9990001014","name":{"given":["Idris"],"family":"Marlow"},\
+    private final String visit = "V-" + UUID.randomUUID();
+    private final String admission = """
+            {"visitNumber":"%s","subject":{"nhsNumber":"9990001014","name":{"given":["Idris"],"family":"Marlow"},\
             "birthDate":"2011-09-05","address":{"lines":["1 Invented Way"],"postcode":"PE13 1AA"}},\
             "setting":{"odsCode":"RGT","kind":"nhs-hospital","funding":"nhs","authority":"E10000003"},\
             "admittedAt":"2026-11-16T11:00:00Z","expectedUntil":"2027-03-01","ordinaryResidence":{"authority":"E10000003"},\
-            "ward":"A ward"}""";
+            "ward":"A ward"}""".formatted(visit);
 
     private final PersonId child = PersonId.fresh();
 
@@ -56,7 +57,7 @@ class AdmissionsIT {
 
     @Test
     void aLongAdmissionBecomesAMinimisedNoticeInTheRightCouncilsMailbox() {
-        HttpResponse<String> received = HUB.submit("/admissions", HOSPITAL, ADMISSION, key());
+        HttpResponse<String> received = HUB.submit("/admissions", HOSPITAL, admission, key());
         assertThat(received.statusCode()).isEqualTo(201);
         String self = received.headers().firstValue("Location").orElseThrow();
 
@@ -64,7 +65,10 @@ class AdmissionsIT {
         assertThat(standing.path("state").asString()).isEqualTo("notified");
         assertThat(standing.path("section").asString()).isEqualTo("85");
         assertThat(standing.path("notified").path(0).asString()).isEqualTo("cambridgeshire-directors-office");
-        assertThat(standing.path("why").size()).isEqualTo(4);
+        assertThat(standing.path("why").findValuesAsString("rule"))
+                .containsExactly(
+                        "child-on-the-day", "hospital-or-unit-of-the-nhs", "twelve-weeks", "ordinary-residence-before");
+        assertThat(Schemas.bundled().answerViolations("admission", standing)).isEmpty();
         assertThat(standing.toString()).doesNotContain("Marlow", "2011");
 
         JsonNode notice = TestHub.json(HUB.read("/mailbox/" + itemAbout(child), COUNCIL));
@@ -73,7 +77,7 @@ class AdmissionsIT {
         assertThat(notice.path("content").propertyNames()).containsExactlyInAnyOrder("identity", "stay");
         assertThat(notice.path("content").path("stay").path("section").asString())
                 .isEqualTo("85");
-        assertThat(notice.toString()).doesNotContain("ward", "Invented Way", "V-1");
+        assertThat(notice.toString()).doesNotContain("ward", "Invented Way", visit);
         assertThat(HUB.read(self, COUNCIL).statusCode())
                 .as("the council that was told")
                 .isEqualTo(200);
@@ -84,7 +88,7 @@ class AdmissionsIT {
         String key = key();
         try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<HttpResponse<String>>> answers = IntStream.range(0, 8)
-                    .mapToObj(_ -> hands.submit(() -> HUB.submit("/admissions", HOSPITAL, ADMISSION, key)))
+                    .mapToObj(_ -> hands.submit(() -> HUB.submit("/admissions", HOSPITAL, admission, key)))
                     .toList();
             String first = answers.getFirst().get().body();
             for (Future<HttpResponse<String>> answer : answers) {
@@ -103,9 +107,9 @@ class AdmissionsIT {
     @Test
     void theSameKeyWithAnotherBodyIsRefused() {
         String key = key();
-        HUB.submit("/admissions", HOSPITAL, ADMISSION, key);
+        HUB.submit("/admissions", HOSPITAL, admission, key);
 
-        assertThat(HUB.submit("/admissions", HOSPITAL, ADMISSION.replace("V-1", "V-2"), key)
+        assertThat(HUB.submit("/admissions", HOSPITAL, admission.replace(visit, "another"), key)
                         .statusCode())
                 .isEqualTo(422);
     }
@@ -118,7 +122,7 @@ class AdmissionsIT {
             nhs-hospital | castle   | /setting/kind
             """)
     void badInputIsPointedAt(String what, String instead, String pointer) {
-        HttpResponse<String> answer = HUB.submit("/admissions", HOSPITAL, ADMISSION.replace(what, instead), key());
+        HttpResponse<String> answer = HUB.submit("/admissions", HOSPITAL, admission.replace(what, instead), key());
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(TestHub.json(answer).path("errors").findValuesAsString("pointer"))
@@ -128,15 +132,15 @@ class AdmissionsIT {
 
     @Test
     void withoutAKeyOrWithAStrangeOneItIsRefused() {
-        assertThat(HUB.submit("/admissions", HOSPITAL, ADMISSION, null).statusCode())
+        assertThat(HUB.submit("/admissions", HOSPITAL, admission, null).statusCode())
                 .isEqualTo(400);
-        assertThat(HUB.submit("/admissions", HOSPITAL, ADMISSION, "no spaces").statusCode())
+        assertThat(HUB.submit("/admissions", HOSPITAL, admission, "no spaces").statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void anotherPartnersAdmissionIsNotThere() {
-        String self = HUB.submit("/admissions", HOSPITAL, ADMISSION, key())
+        String self = HUB.submit("/admissions", HOSPITAL, admission, key())
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
@@ -146,16 +150,16 @@ class AdmissionsIT {
         concluded(self);
 
         assertThat(HUB.read(self, neighbour).statusCode()).isEqualTo(404);
-        assertThat(HUB.submit("/admissions", COUNCIL, ADMISSION, key()).statusCode())
+        assertThat(HUB.submit("/admissions", COUNCIL, admission, key()).statusCode())
                 .isEqualTo(403);
     }
 
     @Test
-    void anAuthorityThatTheHubDoesNotKnowIsLeftToAPerson() {
+    void aCouncilWithoutAChannelIsServedByHandAndTheHospitalHearsMeanwhile() {
         String self = HUB.submit(
                         "/admissions",
                         HOSPITAL,
-                        ADMISSION.replace(
+                        admission.replace(
                                 "\"ordinaryResidence\":{\"authority\":\"E10000003\"}",
                                 "\"ordinaryResidence\":{\"authority\":\"E09000007\"}"),
                         key())
@@ -164,8 +168,12 @@ class AdmissionsIT {
                 .orElseThrow();
 
         JsonNode standing = concluded(self);
-        assertThat(standing.path("state").asString()).isEqualTo("for-a-person");
-        assertThat(standing.path("authority").asString()).isEqualTo("E09000007");
+        assertThat(standing.path("state").asString()).isEqualTo("notified");
+        assertThat(standing.path("authorityName").asString()).isEqualTo("London Borough of Camden");
+        assertThat(standing.path("notices").findValuesAsString("kind")).containsExactly("intention", "by-hand");
+        assertThat(standing.path("notices").findValuesAsString("delivery")).containsExactly("manual", "waiting");
+        assertThat(standing.path("notices").findValuesAsString("recipient"))
+                .containsExactly("directors-office-e09000007", "cuh-discharge-coordination");
     }
 
     private static JsonNode concluded(String self) {

@@ -60,8 +60,10 @@ public final class DirectoryPolicy {
         if (!problems.isEmpty()) {
             throw new PolicyUnusable(problems);
         }
-        return new Directory(
-                partners, entries.stream().map(DirectoryPolicy::recipient).toList());
+        List<Recipient> recipients =
+                new ArrayList<>(entries.stream().map(DirectoryPolicy::recipient).toList());
+        recipients.addAll(AuthoritiesPolicy.officesBeside(AuthoritiesPolicy.read(folder), recipients));
+        return new Directory(partners, recipients);
     }
 
     private static List<PolicyProblem> problems(PolicyFile file, List<RecipientEntry> entries, List<Partner> partners) {
@@ -74,8 +76,10 @@ public final class DirectoryPolicy {
             if (!seen.add(entry.id())) {
                 problems.add(file.problem(at, "The id is taken; give the recipient another."));
             }
-            if (entry.operatedBy().isEmpty() || !known.containsAll(entry.operatedBy())) {
-                problems.add(file.problem(at, "operated-by must name partners of partners.yml."));
+            if ((entry.operatedBy().isEmpty() && !"manual".equals(entry.channel()))
+                    || !known.containsAll(entry.operatedBy())) {
+                problems.add(file.problem(
+                        at, "operated-by must name partners of partners.yml; only a manual recipient may have none."));
             }
             if (!List.of("webhook", "fhir", "mailbox", "manual").contains(entry.channel())) {
                 problems.add(file.problem(at, "channel must be webhook, fhir, mailbox or manual."));

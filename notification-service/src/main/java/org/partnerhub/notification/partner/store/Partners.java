@@ -51,6 +51,10 @@ public class Partners {
                 .forEach(recipient -> {
                     write(recipient);
                     changed.addAll(recipient.operatedBy());
+                    if (recipient.operatedBy().isEmpty()) {
+                        // nobody runs it, and the others have to read the directory again all the same
+                        policy.partners().stream().map(Partner::id).findFirst().ifPresent(changed::add);
+                    }
                 });
         return changed;
     }

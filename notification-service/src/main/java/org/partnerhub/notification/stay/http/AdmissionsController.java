@@ -1,30 +1,22 @@
 package org.partnerhub.notification.stay.http;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.partnerhub.contracts.directory.Directory.Recipient;
+import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.contracts.sharing.PartnerId;
-import org.partnerhub.contracts.sharing.RecipientId;
-import org.partnerhub.notification.mailbox.store.Acknowledgements;
-import org.partnerhub.notification.partner.store.CurrentDirectory;
-import org.partnerhub.notification.stay.Admission;
-import org.partnerhub.notification.stay.Stay;
-import org.partnerhub.notification.stay.store.Admissions;
-import org.partnerhub.notification.stay.store.Admissions.Stored;
+import org.partnerhub.notification.stay.outgoing.Subjects;
 import org.partnerhub.notification.stay.store.Stays;
+import org.partnerhub.notification.stay.store.Visits;
 import org.partnerhub.support.security.Caller;
 import org.partnerhub.support.web.BadInput;
 import org.partnerhub.support.web.JsonBodies;
 import org.partnerhub.support.web.ProblemResponse;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,100 +25,168 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.client.RestClientException;
 
+/** Admissions and what is told about them later, in JSON. */
 @RestController
 @RequestMapping("/admissions")
 class AdmissionsController {
 
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{8,128}");
+    private static final String RETRY_SECONDS = "5";
 
     private final Intake intake;
-    private final Admissions admissions;
+    private final Subjects subjects;
+    private final StayAccess access;
     private final Stays stays;
-    private final CurrentDirectory directory;
-    private final Acknowledgements acknowledgements;
+    private final Standings standings;
+    private final Clock clock;
 
     AdmissionsController(
-            Intake intake,
-            Admissions admissions,
-            Stays stays,
-            CurrentDirectory directory,
-            Acknowledgements acknowledgements) {
+            Intake intake, Subjects subjects, StayAccess access, Stays stays, Standings standings, Clock clock) {
         this.intake = intake;
-        this.admissions = admissions;
+        this.subjects = subjects;
+        this.access = access;
         this.stays = stays;
-        this.directory = directory;
-        this.acknowledgements = acknowledgements;
+        this.standings = standings;
+        this.clock = clock;
     }
 
     private record Received(UUID id, String state, Map<String, String> links) {}
 
-    /** Why, in words without a personal value. */
-    private record Reason(String rule, String source, String words) {}
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Standing(
-            UUID id,
-            String state,
-            @Nullable String section,
-            @Nullable String authority,
-            List<RecipientId> notified,
-            @Nullable Instant acknowledgedAt,
-            List<Reason> why) {}
-
     @PostMapping
     ResponseEntity<Object> notify(
             @RequestHeader("Idempotency-Key") String key, @RequestBody byte[] body, Caller caller) {
+        checkKey(key);
+        Bodies.Admission admission = JsonBodies.read(body, "admission", Bodies.Admission.class);
+        PersonId person = admission.person();
+        try {
+            if (person != null && subjects.find(person).isEmpty()) {
+                throw new BadInput(
+                        "/subject/personId", "Nobody has this id: send the person's name, birth date and NHS number.");
+            }
+        } catch (RestClientException unanswered) {
+            return notNow();
+        }
+        PartnerId partner = new PartnerId(caller.requiredPartner());
+        Intake.Taken taken = intake.admission(partner, key, body, admission.report(clock.instant()));
+        return answer(taken, HttpStatus.CREATED);
+    }
+
+    @PostMapping("/{id}/transfer")
+    ResponseEntity<Object> transfer(
+            @PathVariable UUID id,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody byte[] body,
+            Caller caller) {
+        return later(id, key, body, JsonBodies.read(body, "stay-transfer", Bodies.Transfer.class), caller);
+    }
+
+    @PostMapping("/{id}/discharge")
+    ResponseEntity<Object> discharge(
+            @PathVariable UUID id,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody byte[] body,
+            Caller caller) {
+        return later(id, key, body, JsonBodies.read(body, "stay-discharge", Bodies.Discharge.class), caller);
+    }
+
+    @PostMapping("/{id}/cancellation")
+    ResponseEntity<Object> cancel(
+            @PathVariable UUID id,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody byte[] body,
+            Caller caller) {
+        return later(id, key, body, JsonBodies.read(body, "stay-cancellation", Bodies.Cancellation.class), caller);
+    }
+
+    @PostMapping("/{id}/leave")
+    ResponseEntity<Object> leave(
+            @PathVariable UUID id,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody byte[] body,
+            Caller caller) {
+        return later(id, key, body, JsonBodies.read(body, "stay-leave", Bodies.Leave.class), caller);
+    }
+
+    private ResponseEntity<Object> later(UUID id, String key, byte[] body, Bodies.Later told, Caller caller) {
+        checkKey(key);
+        return access.own(id, caller)
+                .map(it -> answer(
+                        intake.later(id, it.partner(), "json", key, body, told.report(clock.instant())), HttpStatus.OK))
+                .orElseGet(AdmissionsController::notThere);
+    }
+
+    /** What a person found out: the setting's own, or an officer. */
+    @PostMapping("/{id}/answer")
+    ResponseEntity<Object> answer(
+            @PathVariable UUID id,
+            @RequestHeader("Idempotency-Key") String key,
+            @RequestBody byte[] body,
+            Caller caller) {
+        checkKey(key);
+        Bodies.Answer answer = JsonBodies.read(body, "stay-answer", Bodies.Answer.class);
+        return access.known(id, caller)
+                .filter(it ->
+                        StayAccess.isOfficer(caller) || access.own(id, caller).isPresent())
+                .map(it -> answer(
+                        intake.later(
+                                id,
+                                it.partner(),
+                                "answer",
+                                caller.subject() + ":" + key,
+                                body,
+                                answer.report(clock.instant())),
+                        HttpStatus.OK))
+                .orElseGet(AdmissionsController::notThere);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<Object> read(@PathVariable UUID id, Caller caller) {
+        return access.known(id, caller)
+                .<ResponseEntity<Object>>map(it -> ResponseEntity.ok(standing(it)))
+                .orElseGet(AdmissionsController::notThere);
+    }
+
+    private Standings.Standing standing(Visits.Row admission) {
+        List<Stays.Row> of = stays.ofAdmission(admission.id());
+        return of.isEmpty() ? Standings.received(admission.id()) : standings.of(admission.id(), of.getLast());
+    }
+
+    private static void checkKey(String key) {
         if (!KEY.matcher(key).matches()) {
             throw new BadInput(
                     "/Idempotency-Key", "Send 8 to 128 letters, digits, dots, colons, hyphens or underscores.");
         }
-        JsonBodies.read(body, "admission", Admission.class);
-        return switch (intake.take(new PartnerId(caller.requiredPartner()), key, body)) {
+    }
+
+    private static ResponseEntity<Object> answer(Intake.Taken taken, HttpStatus status) {
+        return switch (taken) {
             case Intake.Taken.Kept it -> {
-                URI self = URI.create("/admissions/" + it.id());
-                yield ResponseEntity.created(self)
-                        .body(new Received(it.id(), "received", Map.of("self", self.toString())));
+                URI self = URI.create("/admissions/" + it.admission());
+                yield ResponseEntity.status(status)
+                        .location(self)
+                        .body(new Received(it.admission(), "received", Map.of("self", self.toString())));
             }
             case Intake.Taken.KeyUsed() ->
                 ProblemResponse.of(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "idempotency-key-reused",
-                        "This Idempotency-Key was sent with another body; use a fresh key for a new admission.");
+                        "This Idempotency-Key was sent with another body; use a fresh key for something new.");
         };
     }
 
-    @GetMapping("/{id}")
-    ResponseEntity<Object> read(@PathVariable UUID id, Caller caller) {
-        Optional<Stay> stay = stays.ofMessage(id);
-        return admissions
-                .find(id)
-                .filter(it -> mayRead(it, stay, new PartnerId(caller.requiredPartner())))
-                .<ResponseEntity<Object>>map(it -> ResponseEntity.ok(standing(it, stay)))
-                .orElseGet(() -> ProblemResponse.of(
-                        HttpStatus.NOT_FOUND, "not-found", "There is no such admission among yours."));
+    private static ResponseEntity<Object> notNow() {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header("Retry-After", RETRY_SECONDS)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(ProblemResponse.problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "temporarily-unavailable",
+                        "Nothing was stored; send the same request again later."));
     }
 
-    private boolean mayRead(Stored message, Optional<Stay> stay, PartnerId partner) {
-        List<RecipientId> own =
-                directory.get().operatedBy(partner).stream().map(Recipient::id).toList();
-        return message.partner().equals(partner)
-                || stay.map(Stay::recipient).filter(own::contains).isPresent();
-    }
-
-    private Standing standing(Stored message, Optional<Stay> stay) {
-        return stay.map(it -> new Standing(
-                        message.id(),
-                        it.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        it.section(),
-                        it.authority(),
-                        Optional.ofNullable(it.recipient()).map(List::of).orElse(List.of()),
-                        Optional.ofNullable(it.delivery())
-                                .flatMap(acknowledgements::find)
-                                .orElse(null),
-                        it.explanation().stream()
-                                .map(why -> new Reason(why.rule(), why.source(), why.words()))
-                                .toList()))
-                .orElseGet(() -> new Standing(message.id(), "received", null, null, List.of(), null, List.of()));
+    static ResponseEntity<Object> notThere() {
+        return ProblemResponse.of(HttpStatus.NOT_FOUND, "not-found", "There is no such admission among yours.");
     }
 }
