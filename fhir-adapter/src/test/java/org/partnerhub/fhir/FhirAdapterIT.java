@@ -58,6 +58,8 @@ abstract class FhirAdapterIT {
         TestIssuer.shared().settings().forEach((name, value) -> settings.add(name, () -> value));
         settings.add("hub.services.consent", SIBLINGS::baseUrl);
         settings.add("hub.services.referral", SIBLINGS::baseUrl);
+        settings.add("hub.services.notification", SIBLINGS::baseUrl);
+        Mllp.settings().forEach((name, value) -> settings.add(name, () -> value));
     }
 
     @BeforeEach

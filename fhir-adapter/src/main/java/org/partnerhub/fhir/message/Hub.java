@@ -23,5 +23,12 @@ public final class Hub {
     public static final String NHS_NUMBER_ABSENT =
             "https://partnerhub.example/fhir/StructureDefinition/nhs-number-absent";
 
+    /** Until when a stay is likely to last, or when the child is meant to leave: on an Encounter. */
+    public static final String EXPECTED_UNTIL = "https://partnerhub.example/fhir/StructureDefinition/expected-until";
+
+    /** GSS code of the council where a child lived immediately before a stay: on an Encounter. */
+    public static final String ORDINARY_RESIDENCE =
+            "https://partnerhub.example/fhir/StructureDefinition/ordinary-residence";
+
     private Hub() {}
 }

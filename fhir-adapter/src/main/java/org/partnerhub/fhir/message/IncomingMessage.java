@@ -3,6 +3,7 @@ package org.partnerhub.fhir.message;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.partnerhub.contracts.stay.StayReport;
 
 /** What a partner's message says, in the hub's words. */
 public sealed interface IncomingMessage {
@@ -32,6 +33,23 @@ public sealed interface IncomingMessage {
         @Override
         public String toString() {
             return "Answer[" + id + ", " + state + "]";
+        }
+    }
+
+    /**
+     * What a hospital told about a stay.
+     *
+     * @param remarks what was taken with reservations, for the sender to hear
+     */
+    record StayTold(String id, StayReport report, List<String> remarks) implements IncomingMessage {
+
+        public StayTold {
+            remarks = List.copyOf(remarks);
+        }
+
+        @Override
+        public String toString() {
+            return "StayTold[" + id + "]";
         }
     }
 

@@ -1,5 +1,6 @@
 package org.partnerhub.fhir.message.incoming;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
@@ -12,7 +13,7 @@ import org.partnerhub.fhir.message.IncomingMessage;
 import org.partnerhub.fhir.message.MessageRefused;
 import org.partnerhub.fhir.message.Target;
 
-/** Tells what a message Bundle is: an answer or a new referral. */
+/** Tells what a message Bundle is: an answer, a new referral or news of a stay. */
 public final class IncomingMessages {
 
     private IncomingMessages() {}
@@ -26,12 +27,18 @@ public final class IncomingMessages {
     public static IncomingMessage read(Bundle bundle, Target target) {
         MessageHeader header = header(bundle);
         Coding event = header.getEvent() instanceof Coding coding ? coding : new Coding();
-        if (event.getSystem() == null || !Bars.sameSystem(event.getSystem(), Bars.MESSAGE_EVENTS)) {
+        boolean stay = event.getSystem() != null
+                && Bars.sameSystem(event.getSystem(), EncounterReading.EVENTS)
+                && EncounterReading.EVENT.equals(event.getCode());
+        if (!stay && (event.getSystem() == null || !Bars.sameSystem(event.getSystem(), Bars.MESSAGE_EVENTS))) {
             throw MessageRefused.unknownCombination("Name the event with a code of " + Bars.MESSAGE_EVENTS + ".");
         }
         String id = bundle.getIdElement().getIdPart();
         if (id == null) {
             throw MessageRefused.invalid("Give the Bundle an id, for answers to name.");
+        }
+        if (stay) {
+            return EncounterReading.read(id, header, bundle, Clock.systemUTC());
         }
         String reason = header.getReason().getCodingFirstRep().getCode();
         return switch (event.getCode() + " " + reason) {

@@ -3,6 +3,7 @@ package org.partnerhub.fhir.reception.http;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Coding;
@@ -22,15 +23,14 @@ final class Acknowledgement {
 
     private Acknowledgement() {}
 
-    static Bundle of(String message, ReferralId referral, List<String> remarks, Instant now) {
+    static Bundle of(String message, Optional<ReferralId> referral, List<String> remarks, Instant now) {
         Bundle bundle = new Bundle();
         bundle.setId(UUID.randomUUID().toString());
         bundle.setType(Bundle.BundleType.MESSAGE);
         bundle.setTimestamp(Date.from(now));
-        ServiceRequest request = request(referral);
         MessageHeader header = header(message);
         add(bundle, header);
-        header.addFocus().setReference(add(bundle, request));
+        referral.ifPresent(it -> header.addFocus().setReference(add(bundle, request(it))));
         if (!remarks.isEmpty()) {
             header.getResponse().getDetails().setReference(add(bundle, remarks(remarks)));
         }

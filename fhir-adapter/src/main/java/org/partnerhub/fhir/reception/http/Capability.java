@@ -13,7 +13,7 @@ import org.partnerhub.fhir.message.incoming.Format;
 final class Capability {
 
     /** The day on which what it says last changed. */
-    private static final LocalDate CHANGED = LocalDate.of(2026, 11, 22);
+    private static final LocalDate CHANGED = LocalDate.of(2026, 11, 25);
 
     private Capability() {}
 
@@ -35,7 +35,8 @@ final class Capability {
         statement
                 .addMessaging()
                 .setDocumentation("servicerequest-response (new, update) answers what the hub sent;"
-                        + " servicerequest-request (new) with a category of the hub's purposes is a new referral.");
+                        + " servicerequest-request (new) with a category of the hub's purposes is a new referral; encounter"
+                        + " (A01 to A05, A08, A11 to A13, A16, A21, A22, A25, A28, A31) tells of a hospital stay.");
         return statement;
     }
 }

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 import org.partnerhub.contracts.identity.ReferralId;
 import org.partnerhub.fhir.exchange.store.ReceivedMessages.Pair;
 import org.partnerhub.fhir.message.IncomingMessage;
+import org.partnerhub.fhir.message.MessageRefused;
 import org.partnerhub.fhir.message.incoming.Format;
 import org.partnerhub.fhir.message.incoming.IncomingMessages;
 import org.partnerhub.fhir.message.incoming.MessageBodies;
@@ -53,13 +55,22 @@ class FhirController {
         Bundle bundle = bodies.read(request.getInputStream().readAllBytes(), sent);
         IncomingMessage message = IncomingMessages.read(bundle, headers.target());
         Pair pair = new Pair(caller.requiredPartner(), headers.request(), headers.correlation());
-        ReferralId referral = reception.take(message, pair, token);
+        mayTell(message, caller);
+        Optional<ReferralId> referral = reception.take(message, pair, token);
         return answer(Acknowledgement.of(message.id(), referral, remarks(message), clock.instant()), wanted);
+    }
+
+    private static void mayTell(IncomingMessage message, Caller caller) {
+        if (message instanceof IncomingMessage.StayTold && !caller.scopes().contains("admission.notify")) {
+            throw new MessageRefused(
+                    403, "REC_FORBIDDEN", "forbidden", "Ask the hub's operators for the scope admission.notify.");
+        }
     }
 
     private static List<String> remarks(IncomingMessage message) {
         return switch (message) {
             case IncomingMessage.NewReferral referral -> referral.remarks();
+            case IncomingMessage.StayTold stay -> stay.remarks();
             case IncomingMessage.Answer answer -> List.of();
         };
     }

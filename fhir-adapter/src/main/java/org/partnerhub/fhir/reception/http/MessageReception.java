@@ -21,19 +21,21 @@ class MessageReception {
     private final Exchanges exchanges;
     private final ReceivedMessages received;
     private final Referrals referrals;
+    private final Stays stays;
 
-    MessageReception(Exchanges exchanges, ReceivedMessages received, Referrals referrals) {
+    MessageReception(Exchanges exchanges, ReceivedMessages received, Referrals referrals, Stays stays) {
         this.exchanges = exchanges;
         this.received = received;
         this.referrals = referrals;
+        this.stays = stays;
     }
 
     /**
-     * The referral that the message was about or became.
+     * The referral that the message was about or became; nothing where it was about a stay.
      *
      * @throws MessageRefused where it is not taken; the same pair may then come again
      */
-    ReferralId take(IncomingMessage message, Pair pair, String token) {
+    Optional<ReferralId> take(IncomingMessage message, Pair pair, String token) {
         return switch (received.claim(pair, message.id())) {
             case OURS -> passOrRelease(message, pair, token);
             case IN_HAND ->
@@ -49,11 +51,11 @@ class MessageReception {
     }
 
     /** Whatever goes wrong, the pair may come again: referral-service takes one idempotency key, or one answer, once. */
-    private ReferralId passOrRelease(IncomingMessage message, Pair pair, String token) {
+    private Optional<ReferralId> passOrRelease(IncomingMessage message, Pair pair, String token) {
         boolean passed = false;
         try {
-            ReferralId referral = pass(message, pair, token);
-            received.settle(pair, referral);
+            Optional<ReferralId> referral = pass(message, pair, token);
+            received.settle(pair, referral.orElse(null));
             passed = true;
             return referral;
         } finally {
@@ -63,13 +65,17 @@ class MessageReception {
         }
     }
 
-    private ReferralId pass(IncomingMessage message, Pair pair, String token) {
+    private Optional<ReferralId> pass(IncomingMessage message, Pair pair, String token) {
         return switch (message) {
-            case IncomingMessage.NewReferral referral -> referrals.send(referral, pair.request(), token);
+            case IncomingMessage.NewReferral referral -> Optional.of(referrals.send(referral, pair.request(), token));
+            case IncomingMessage.StayTold stay -> {
+                stays.store(stay, pair.partner());
+                yield Optional.empty();
+            }
             case IncomingMessage.Answer answer -> {
                 Answered answered = answered(answer);
                 referrals.answer(answered.referral(), answered.recipient(), answer, token);
-                yield answered.referral();
+                yield Optional.of(answered.referral());
             }
         };
     }
