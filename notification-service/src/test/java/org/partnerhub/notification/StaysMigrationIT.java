@@ -33,14 +33,18 @@ class StaysMigrationIT {
         flyway(database, "3").migrate();
         try (Connection owner = database.connectAsOwner();
                 Statement sql = owner.createStatement()) {
-            sql.execute("insert into admission_message (id, partner, idempotency_key, body_hash, body) values ('" + MESSAGE
-                    + "', 'cpft', 'key-00001', 'x', '" + BODY + "')");
-            sql.execute("insert into delivery (id, subject, recipient, purpose, categories, source, channel, state) values ('"
-                    + DELIVERY + "', '" + SUBJECT + "', 'cambridgeshire-directors-office', 'section-85-notice', '{identity,stay}',"
-                    + " 'stay/" + SUBJECT + "', 'MAILBOX', 'WAITING')");
-            sql.execute("insert into stay (id, message, subject, state, section, authority, recipient, delivery, explanation)"
-                    + " values ('" + SUBJECT + "', '" + MESSAGE + "', '" + SUBJECT + "', 'NOTIFIED', '85', 'E10000003',"
-                    + " 'cambridgeshire-directors-office', '" + DELIVERY + "', '[]')");
+            sql.execute("insert into admission_message (id, partner, idempotency_key, body_hash, body) values ('"
+                    + MESSAGE + "', 'cpft', 'key-00001', 'x', '" + BODY + "')");
+            sql.execute(
+                    "insert into delivery (id, subject, recipient, purpose, categories, source, channel, state) values ('"
+                            + DELIVERY + "', '" + SUBJECT
+                            + "', 'cambridgeshire-directors-office', 'section-85-notice', '{identity,stay}',"
+                            + " 'stay/" + SUBJECT + "', 'MAILBOX', 'WAITING')");
+            sql.execute(
+                    "insert into stay (id, message, subject, state, section, authority, recipient, delivery, explanation)"
+                            + " values ('" + SUBJECT + "', '" + MESSAGE + "', '" + SUBJECT
+                            + "', 'NOTIFIED', '85', 'E10000003',"
+                            + " 'cambridgeshire-directors-office', '" + DELIVERY + "', '[]')");
         }
 
         flyway(database, "latest").migrate();
@@ -49,7 +53,9 @@ class StaysMigrationIT {
                 Statement sql = owner.createStatement()) {
             ResultSet message = sql.executeQuery("select visit, report from admission_message");
             assertThat(message.next()).isTrue();
-            assertThat(message.getString("visit")).as("the admission keeps its id").isEqualTo(MESSAGE);
+            assertThat(message.getString("visit"))
+                    .as("the admission keeps its id")
+                    .isEqualTo(MESSAGE);
             StayReport report = JsonMapper.shared().readValue(message.getString("report"), StayReport.class);
             assertThat(report.event()).isEqualTo(StayEvent.ADMITTED);
             assertThat(report.visitNumber()).isEqualTo("V-1");
@@ -64,7 +70,9 @@ class StaysMigrationIT {
     private static Flyway flyway(TestDatabase database, String target) {
         return Flyway.configure()
                 .dataSource(
-                        database.url(), database.owner().user(), database.owner().password())
+                        database.url(),
+                        database.owner().user(),
+                        database.owner().password())
                 .locations("classpath:db/notification")
                 .placeholders(Map.of("serviceRole", database.service().user()))
                 .target(MigrationVersion.fromVersion(target))

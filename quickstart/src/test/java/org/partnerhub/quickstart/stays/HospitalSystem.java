@@ -36,7 +36,9 @@ final class HospitalSystem implements AutoCloseable {
     String send(String message) throws InterruptedException {
         while (true) {
             try {
-                Message answer = connected().getInitiator().sendAndReceive(context.getGenericParser().parse(message));
+                Message answer = connected()
+                        .getInitiator()
+                        .sendAndReceive(context.getGenericParser().parse(message));
                 return new Terser(answer).get("/MSA-1");
             } catch (HL7Exception | IOException | LLPException | RuntimeException unanswered) {
                 repeats++;

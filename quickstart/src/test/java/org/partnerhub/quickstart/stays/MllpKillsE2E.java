@@ -46,7 +46,8 @@ class MllpKillsE2E {
 
     private final TestDatabase notification = TestDatabase.fresh("notification");
     private final TestDatabase fhir = TestDatabase.fresh("fhir");
-    private final WireMockServer people = new WireMockServer(options().dynamicPort().templatingEnabled(true));
+    private final WireMockServer people =
+            new WireMockServer(options().dynamicPort().templatingEnabled(true));
     private int mllp;
     private int notificationPort;
 
@@ -70,8 +71,7 @@ class MllpKillsE2E {
         try (var hands = Executors.newVirtualThreadPerTaskExecutor();
                 HospitalSystem system = new HospitalSystem(TestCertificates.client(hospital, hub), mllp)) {
             StayServices first = StayServices.start(notificationArguments, fhirArguments);
-            Future<StayServices> killer =
-                    hands.submit(() -> kill(first, sent, notificationArguments, fhirArguments));
+            Future<StayServices> killer = hands.submit(() -> kill(first, sent, notificationArguments, fhirArguments));
             for (int i = 0; i < MESSAGES; i++) {
                 if ("AA".equals(system.send(admission(i)))) {
                     acknowledged.add("C-" + i);
@@ -99,7 +99,9 @@ class MllpKillsE2E {
         StayServices running = first;
         for (int kill = 1; kill <= KILLS; kill++) {
             int after = kill * MESSAGES / (KILLS + 1);
-            await().pollInterval(Duration.ofMillis(1)).atMost(Duration.ofMinutes(5)).until(() -> sent.get() >= after);
+            await().pollInterval(Duration.ofMillis(1))
+                    .atMost(Duration.ofMinutes(5))
+                    .until(() -> sent.get() >= after);
             running.kill();
             running = StayServices.start(notification, fhir);
         }
@@ -131,7 +133,10 @@ class MllpKillsE2E {
         settings.put("hub.services.consent", people.baseUrl());
         settings.put(
                 "hub.webhook-signing.key-file",
-                Files.writeString(folder.resolve("webhook.pem"), SigningKey.fresh().pem()).toString());
+                Files.writeString(
+                                folder.resolve("webhook.pem"),
+                                SigningKey.fresh().pem())
+                        .toString());
         return settings;
     }
 
@@ -154,7 +159,8 @@ class MllpKillsE2E {
     }
 
     private static void store(Map<String, String> settings, String name, Path file, String password) {
-        settings.put("spring.ssl.bundle.jks.mllp." + name + ".location", file.toUri().toString());
+        settings.put(
+                "spring.ssl.bundle.jks.mllp." + name + ".location", file.toUri().toString());
         settings.put("spring.ssl.bundle.jks.mllp." + name + ".password", password);
         settings.put("spring.ssl.bundle.jks.mllp." + name + ".type", "PKCS12");
     }
@@ -172,7 +178,8 @@ class MllpKillsE2E {
                         "\r",
                         "MSH|^~\\&|PAS|RGT|HUB|HUB|20261120101500||ADT^A01|C-" + number + "|P|2.4",
                         "EVN|A01|20261120101400",
-                        "PID|1||H" + number + "^^^RGT^MR||MARLOW^IDRIS||20110905|M|||1 Invented Way^^^^PE13 1AA^^^^E10000003",
+                        "PID|1||H" + number
+                                + "^^^RGT^MR||MARLOW^IDRIS||20110905|M|||1 Invented Way^^^^PE13 1AA^^^^E10000003",
                         "PV1|1|I|WARD||||||||||||||||V-" + number + "|||||||||||||||||||||||||202611160900")
                 + "\r";
     }
