@@ -22,13 +22,15 @@ import org.springframework.core.env.Environment;
 final class OneClassPath implements AutoConfigurationImportFilter, EnvironmentAware {
 
     private static final Set<ServiceName> WITH_EVENTS = Set.of(REFERRAL_SERVICE, CONSENT_SERVICE, NOTIFICATION_SERVICE);
+    private static final Set<ServiceName> WITH_ROUTES =
+            Set.of(REFERRAL_SERVICE, CONSENT_SERVICE, NOTIFICATION_SERVICE, FHIR_ADAPTER);
     private static final Set<ServiceName> WITH_DATABASE =
             Set.of(REFERRAL_SERVICE, CONSENT_SERVICE, NOTIFICATION_SERVICE, FHIR_ADAPTER);
 
     /** By the beginning of an auto-configuration's name: who has that library. What is not here, all have. */
     private static final Map<String, Set<ServiceName>> LIBRARIES = Map.of(
             "org.springframework.cloud.", Set.of(GATEWAY),
-            "org.apache.camel.", WITH_EVENTS,
+            "org.apache.camel.", WITH_ROUTES,
             "org.springframework.boot.amqp.", WITH_EVENTS,
             "org.springframework.boot.jdbc.", WITH_DATABASE,
             "org.springframework.boot.flyway.", WITH_DATABASE,

@@ -13,12 +13,16 @@ import ca.uhn.hl7v2.validation.impl.ValidationContextFactory;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** A hospital's system: HAPI HL7 v2's own client over TLS, which sends a message again until it is acknowledged. */
 final class HospitalSystem implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HapiContext context;
     private final int port;
@@ -34,7 +38,8 @@ final class HospitalSystem implements AutoCloseable {
 
     /** The code of the answer, once there is one. */
     String send(String message) throws InterruptedException {
-        while (true) {
+        Instant until = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(until)) {
             try {
                 Message answer = connected()
                         .getInitiator()
@@ -46,6 +51,7 @@ final class HospitalSystem implements AutoCloseable {
                 TimeUnit.MILLISECONDS.sleep(100);
             }
         }
+        throw new IllegalStateException("Nobody answered for " + PATIENCE + ".");
     }
 
     /** How often a message had to be sent again. */
@@ -63,12 +69,15 @@ final class HospitalSystem implements AutoCloseable {
         return open;
     }
 
-    /** What is broken already cannot be closed better. */
     private void disconnect() {
-        try (Connection broken = connection) {
-            connection = null;
-        } catch (IOException already) {
-            connection = null;
+        Connection broken = connection;
+        connection = null;
+        if (broken != null) {
+            try {
+                broken.close();
+            } catch (IOException already) {
+                // what is broken already cannot be closed better
+            }
         }
     }
 
