@@ -1,5 +1,7 @@
 package org.partnerhub.quickstart.stays;
 
+import static org.awaitility.Awaitility.await;
+
 import ca.uhn.hl7v2.DefaultHapiContext;
 import ca.uhn.hl7v2.HL7Exception;
 import ca.uhn.hl7v2.HapiContext;
@@ -14,8 +16,9 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -37,21 +40,30 @@ final class HospitalSystem implements AutoCloseable {
     }
 
     /** The code of the answer, once there is one. */
-    String send(String message) throws InterruptedException {
-        Instant until = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(until)) {
-            try {
-                Message answer = connected()
-                        .getInitiator()
-                        .sendAndReceive(context.getGenericParser().parse(message));
-                return new Terser(answer).get("/MSA-1");
-            } catch (HL7Exception | IOException | LLPException | RuntimeException unanswered) {
-                repeats++;
-                disconnect();
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
+    String send(String message) {
+        AtomicReference<@Nullable String> code = new AtomicReference<>();
+        await().atMost(PATIENCE)
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    code.set(attempt(message));
+                    return code.get() != null;
+                });
+        return Objects.requireNonNull(code.get());
+    }
+
+    private @Nullable String attempt(String message) {
+        try {
+            Message answer = connected()
+                    .getInitiator()
+                    .sendAndReceive(context.getGenericParser().parse(message));
+            return new Terser(answer).get("/MSA-1");
+        } catch (HL7Exception | IOException | LLPException | RuntimeException unanswered) {
+            repeats++;
+            disconnect();
+            return null;
         }
-        throw new IllegalStateException("Nobody answered for " + PATIENCE + ".");
     }
 
     /** How often a message had to be sent again. */
