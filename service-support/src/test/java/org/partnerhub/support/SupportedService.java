@@ -1,5 +1,7 @@
 package org.partnerhub.support;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.partnerhub.support.security.Caller;
 import org.partnerhub.support.web.JsonBodies;
@@ -35,6 +37,14 @@ public class SupportedService {
                 case "fault" -> throw new IllegalStateException("secret of the program");
                 default -> caller;
             };
+        }
+
+        /** Begins to answer and fails. */
+        @GetMapping("/log/checkpoint")
+        void fail(HttpServletResponse response) throws IOException {
+            response.getOutputStream().write(new byte[100_000]);
+            response.flushBuffer();
+            throw new IllegalStateException("secret of the program");
         }
 
         @PostMapping("/consents")

@@ -2,6 +2,7 @@ package org.partnerhub.support.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.support.logging.Faults;
@@ -68,9 +69,17 @@ public class Problems extends ResponseEntityExceptionHandler implements ErrorCon
                         "Nothing was done; send the same request again later."));
     }
 
+    /**
+     * An answer that has begun cannot become a problem any more: the container cuts it off, so that nobody takes a part for the whole.
+     *
+     * @throws Throwable the fault itself, where the answer has begun
+     */
     @ExceptionHandler(Throwable.class)
-    ResponseEntity<Object> fault(Throwable fault) {
+    ResponseEntity<Object> fault(Throwable fault, HttpServletResponse response) throws Throwable {
         LOG.error("A request failed: {}", Faults.described(fault));
+        if (response.isCommitted()) {
+            throw fault;
+        }
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, new HttpHeaders(), ofStatus(HttpStatus.INTERNAL_SERVER_ERROR));
     }
 

@@ -1,8 +1,10 @@
 package org.partnerhub.support.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -78,6 +80,15 @@ class ProblemsIT {
         var answer = Http.send("POST", url("/consents"), chunked, "Authorization", "Bearer " + TOKEN);
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("/problems/body-too-large");
+    }
+
+    @Test
+    void anAnswerThatFailedHalfWayIsCutOffAndNotEndedAsIfItWereWhole() {
+        String witness =
+                TestIssuer.shared().partner("fenland-academy", "log.witness").signed();
+
+        assertThatThrownBy(() -> Http.get(url("/log/checkpoint"), "Authorization", "Bearer " + witness))
+                .hasRootCauseInstanceOf(IOException.class);
     }
 
     @Test

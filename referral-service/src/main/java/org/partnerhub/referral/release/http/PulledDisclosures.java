@@ -120,7 +120,7 @@ class PulledDisclosures {
 
     /**
      * Writes the answer and settles it after that, so that no withdrawal is acknowledged while it still leaves; the answer ends after
-     * it is settled, so that who has the whole answer knows it logged.
+     * it is settled, so that who has the whole answer knows it logged. What has not left when the permit ends is cut off.
      */
     @Nullable
     ResponseEntity<?> tell(Pulled.Told told, HttpServletResponse response) throws IOException {
@@ -132,8 +132,7 @@ class PulledDisclosures {
         try {
             response.setStatus(HttpStatus.OK.value());
             headers(told.leaving(), response);
-            response.getOutputStream().write(told.leaving().bytes());
-            response.flushBuffer();
+            UntilThePermitEnds.write(told.leaving().bytes(), response.getOutputStream(), told.until(), clock);
             outcome = DisclosureSettled.Outcome.DELIVERED;
         } finally {
             settle(told, outcome);
@@ -150,7 +149,6 @@ class PulledDisclosures {
                     .build();
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, named.toString());
             response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setContentLength(leaving.bytes().length);
         }
     }
 
