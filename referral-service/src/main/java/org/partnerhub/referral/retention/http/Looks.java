@@ -1,6 +1,8 @@
 package org.partnerhub.referral.retention.http;
 
+import java.util.List;
 import org.partnerhub.contracts.identity.PersonId;
+import org.partnerhub.contracts.log.OfficerLook;
 import org.partnerhub.support.calls.ServiceCalls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +26,6 @@ class Looks {
         this.service = service;
     }
 
-    private record Look(String service, String officer, String kindOfLook, String reason, PersonId person) {}
-
     /**
      * Notes it; false where that cannot be done, and then nothing may be shown or done.
      *
@@ -37,7 +37,7 @@ class Looks {
                     .post()
                     .uri("/internal/log/officer-looks")
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body(new Look(service, officer, kind, reason, person))
+                    .body(new OfficerLook(service, officer, kind, reason, person, null, List.of()))
                     .retrieve()
                     .toBodilessEntity();
             return true;
