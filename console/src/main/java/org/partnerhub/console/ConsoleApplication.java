@@ -1,12 +1,16 @@
 package org.partnerhub.console;
 
+import org.partnerhub.support.calls.ServiceCalls;
+import org.partnerhub.support.web.Correlation;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Import;
 
 /** Starts the console. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@Import({Correlation.class, ServiceCalls.class})
 public class ConsoleApplication {
 
     public static void main(String[] arguments) {

@@ -5,6 +5,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
+import org.partnerhub.testkit.TestIssuer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -43,6 +44,7 @@ public abstract class RunningConsole {
     static void services(DynamicPropertyRegistry settings) {
         CONSENT.start();
         settings.add("hub.services.consent", CONSENT::baseUrl);
+        settings.add("hub.keys-url", () -> TestIssuer.shared().url() + "/protocol/openid-connect/certs");
     }
 
     @BeforeEach

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import org.partnerhub.contracts.api.ApiCatalogue;
 import org.partnerhub.support.security.CatalogueAccess;
+import org.partnerhub.support.security.IssuerKeys;
 import org.partnerhub.support.security.Refusals;
 import org.partnerhub.support.security.TokenVerification;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,8 +21,13 @@ import org.springframework.security.web.SecurityFilterChain;
 class GatewaySecurity {
 
     @Bean
-    JwtDecoder tokenVerification(@Value("${hub.issuer}") String issuer, @Value("${hub.keys-url}") URI keysUrl) {
-        return TokenVerification.decoder(issuer, keysUrl);
+    IssuerKeys issuerKeys(@Value("${hub.keys-url}") URI keysUrl) {
+        return new IssuerKeys(keysUrl);
+    }
+
+    @Bean
+    JwtDecoder tokenVerification(@Value("${hub.issuer}") String issuer, IssuerKeys keys) {
+        return TokenVerification.decoder(issuer, keys);
     }
 
     @Bean

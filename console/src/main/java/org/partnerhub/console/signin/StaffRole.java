@@ -17,7 +17,7 @@ public enum StaffRole {
     }
 
     /** Those of the named roles that the console knows. */
-    static Set<StaffRole> among(Collection<String> names) {
+    public static Set<StaffRole> among(Collection<String> names) {
         return Arrays.stream(values())
                 .filter(role -> names.contains(role.code()))
                 .collect(Collectors.toUnmodifiableSet());

@@ -20,7 +20,7 @@ public class ServiceSecurity implements WebMvcConfigurer {
 
     @Bean
     JwtDecoder tokenVerification(@Value("${hub.issuer}") String issuer, @Value("${hub.keys-url}") URI keysUrl) {
-        return TokenVerification.decoder(issuer, keysUrl);
+        return TokenVerification.decoder(issuer, new IssuerKeys(keysUrl));
     }
 
     @Bean

@@ -3,21 +3,13 @@ package org.partnerhub.support.security;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
-import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import java.net.MalformedURLException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -47,21 +39,15 @@ public final class TokenVerification {
     private static final Set<JWSAlgorithm> ALGORITHMS =
             Set.of(JWSAlgorithm.RS256, JWSAlgorithm.PS256, JWSAlgorithm.ES256);
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
-    private static final Duration KEYS_LIVE = Duration.ofMinutes(10);
-    private static final Duration KEYS_OUTLIVE_AN_OUTAGE = Duration.ofHours(8);
-    private static final Duration BETWEEN_FETCHES = Duration.ofSeconds(10);
-    private static final int TIMEOUT_MILLIS = 3_000;
-    private static final int MOST_BYTES = 256 * 1024;
 
     private TokenVerification() {}
 
     /** A decoder for one issuer; make one and keep it. */
-    public static JwtDecoder decoder(String issuer, URI keysUrl) {
+    public static JwtDecoder decoder(String issuer, IssuerKeys keys) {
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSTypeVerifier(
                 new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null));
-        processor.setJWSKeySelector(
-                new JWSVerificationKeySelector<>(ALGORITHMS, unknownRatherThanHammering(keys(keysUrl))));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         var signatures = new NimbusJwtDecoder(processor);
         signatures.setJwtValidator(signed -> OAuth2TokenValidatorResult.success());
@@ -106,36 +92,5 @@ public final class TokenVerification {
 
     private static boolean ours(Collection<String> audience) {
         return audience != null && (audience.contains(OUTSIDE) || audience.contains(INSIDE));
-    }
-
-    private static JWKSource<SecurityContext> keys(URI keysUrl) {
-        try {
-            return JWKSourceBuilder.create(
-                            keysUrl.toURL(), new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MOST_BYTES))
-                    .cache(KEYS_LIVE.toMillis(), TIMEOUT_MILLIS)
-                    .refreshAheadCache(KEYS_LIVE.toMillis() / 4, true)
-                    .rateLimited(BETWEEN_FETCHES.toMillis())
-                    .outageTolerant(KEYS_OUTLIVE_AN_OUTAGE.toMillis())
-                    .build();
-        } catch (MalformedURLException unusable) {
-            throw new IllegalArgumentException("hub.keys-url must be a URL.", unusable);
-        }
-    }
-
-    /** Once keys were had, a fetch forgone means that the token's key is unknown (401), not that keys are missing (503). */
-    private static JWKSource<SecurityContext> unknownRatherThanHammering(JWKSource<SecurityContext> keys) {
-        AtomicBoolean had = new AtomicBoolean();
-        return (selector, context) -> {
-            try {
-                var found = keys.get(selector, context);
-                had.set(true);
-                return found;
-            } catch (RateLimitReachedException limited) {
-                if (!had.get()) {
-                    throw limited;
-                }
-                return List.of();
-            }
-        };
     }
 }

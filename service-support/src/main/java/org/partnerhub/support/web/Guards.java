@@ -5,18 +5,15 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.util.unit.DataSize;
 
 /** The filters every request passes, in order: correlation ids, a bounded number at once, (security,) a bounded body. */
 @Configuration(proxyBeanMethods = false)
+@Import(Correlation.class)
 public class Guards {
-
-    @Bean
-    FilterRegistrationBean<CorrelationFilter> correlation(@Value("${spring.application.name}") String service) {
-        return ordered(new CorrelationFilter(service), Ordered.HIGHEST_PRECEDENCE + 10);
-    }
 
     @Bean
     FilterRegistrationBean<BoundedRequests> boundedRequests(@Value("${hub.limits.concurrent-requests:256}") int most) {

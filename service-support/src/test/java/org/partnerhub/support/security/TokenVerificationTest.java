@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnerhub.support.Http;
 import org.partnerhub.testkit.TestIssuer;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
@@ -31,10 +32,14 @@ class TokenVerificationTest {
 
     @BeforeEach
     void publishKeys() throws IOException {
+        publishKeysOn(0);
+    }
+
+    private void publishKeysOn(int port) throws IOException {
         byte[] published = Http.get(ISSUER.url() + "/protocol/openid-connect/certs")
                 .body()
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        keys = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        keys = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         keys.createContext("/certs", exchange -> {
             fetches.incrementAndGet();
             exchange.sendResponseHeaders(200, published.length);
@@ -50,8 +55,11 @@ class TokenVerificationTest {
     }
 
     private JwtDecoder decoder() {
-        return TokenVerification.decoder(
-                ISSUER.url(), URI.create("http://localhost:" + keys.getAddress().getPort() + "/certs"));
+        return TokenVerification.decoder(ISSUER.url(), issuerKeys());
+    }
+
+    private IssuerKeys issuerKeys() {
+        return new IssuerKeys(URI.create("http://localhost:" + keys.getAddress().getPort() + "/certs"));
     }
 
     private static String token() {
@@ -126,5 +134,31 @@ class TokenVerificationTest {
         keys.stop(0);
 
         assertThatThrownBy(() -> decoder().decode(token())).isInstanceOf(TokenVerification.KeysUnavailable.class);
+    }
+
+    @Test
+    void readinessFetchesTheKeysAndIsUpForGoodOnceTheyWereHad() {
+        IssuerKeys issuerKeys = issuerKeys();
+
+        assertThat(issuerKeys.health().getStatus()).isEqualTo(Status.UP);
+        keys.stop(0);
+        assertThat(issuerKeys.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(TokenVerification.decoder(ISSUER.url(), issuerKeys).decode(token()))
+                .isNotNull();
+    }
+
+    @Test
+    void readinessIsDownWithoutKeysHoweverOftenItIsAskedAndLeavesTheFirstRequestItsFetch() throws IOException {
+        int port = keys.getAddress().getPort();
+        keys.stop(0);
+        IssuerKeys issuerKeys = new IssuerKeys(URI.create("http://localhost:" + port + "/certs"));
+        for (int i = 0; i < 50; i++) {
+            assertThat(issuerKeys.health().getStatus()).isEqualTo(Status.DOWN);
+        }
+        publishKeysOn(port);
+
+        assertThat(TokenVerification.decoder(ISSUER.url(), issuerKeys).decode(token()))
+                .isNotNull();
+        assertThat(issuerKeys.health().getStatus()).isEqualTo(Status.UP);
     }
 }

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.util.Map;
 import org.partnerhub.console.log.LogAnswer;
 import org.partnerhub.console.log.Look;
+import org.partnerhub.support.calls.ServiceCalls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
@@ -26,8 +26,8 @@ class DisclosureLog {
     private final RestClient consent;
     private final JsonMapper json;
 
-    DisclosureLog(RestClient.Builder http, JsonMapper json, @Value("${hub.services.consent}") String address) {
-        this.consent = http.baseUrl(address).build();
+    DisclosureLog(ServiceCalls calls, JsonMapper json) {
+        this.consent = calls.onBehalfOfCaller("consent");
         this.json = json;
     }
 

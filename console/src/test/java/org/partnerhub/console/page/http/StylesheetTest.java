@@ -1,4 +1,4 @@
-package org.partnerhub.console.page;
+package org.partnerhub.console.page.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

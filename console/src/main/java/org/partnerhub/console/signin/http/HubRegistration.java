@@ -1,6 +1,8 @@
-package org.partnerhub.console.signin;
+package org.partnerhub.console.signin.http;
 
+import java.net.URI;
 import java.util.Map;
+import org.partnerhub.support.security.IssuerKeys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -36,6 +38,12 @@ class HubRegistration {
                 .userNameAttributeName("preferred_username")
                 .providerConfigurationMetadata(Map.of("end_session_endpoint", settings.front("/logout")))
                 .build());
+    }
+
+    /** Without the realm's keys nobody can sign in: the console is not ready. */
+    @Bean
+    IssuerKeys issuerKeys(SignInSettings settings) {
+        return new IssuerKeys(URI.create(settings.keys()));
     }
 
     /** Tokens live and die with the session. */

@@ -1,5 +1,6 @@
-package org.partnerhub.console.signin;
+package org.partnerhub.console.signin.http;
 
+import org.partnerhub.console.signin.StaffRole;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;

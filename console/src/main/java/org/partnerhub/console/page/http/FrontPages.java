@@ -1,4 +1,4 @@
-package org.partnerhub.console.page;
+package org.partnerhub.console.page.http;
 
 import org.partnerhub.console.signin.StaffRole;
 import org.springframework.security.core.Authentication;

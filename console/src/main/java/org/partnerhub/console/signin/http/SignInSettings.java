@@ -1,4 +1,4 @@
-package org.partnerhub.console.signin;
+package org.partnerhub.console.signin.http;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;

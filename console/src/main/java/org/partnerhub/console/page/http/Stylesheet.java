@@ -1,4 +1,4 @@
-package org.partnerhub.console.page;
+package org.partnerhub.console.page.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.partnerhub.console.signin;
+package org.partnerhub.console.signin.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
