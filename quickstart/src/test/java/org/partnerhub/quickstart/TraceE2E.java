@@ -1,6 +1,7 @@
 package org.partnerhub.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,28 +10,52 @@ import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.partnerhub.quickstart.partner.Receiver;
+import tools.jackson.databind.json.JsonMapper;
 
+/** From the school's call through every service and the broker to the partners that are told. */
 @ExtendWith(RunningHub.class)
 class TraceE2E {
 
-    private static final String CONCERN = """
-            {"subject": {"nhsNumber": "9990000018", "name": {"given": ["Invented"], "family": "Child"},
-                         "birthDate": "2014-05-06", "authority": "E10000003"},
-             "kind": "request", "asks": [{"purpose": "safeguarding"}], "reason": "A worry, for a test.",
-             "themes": ["other"], "urgency": "routine"}""";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final byte[] trace = new byte[16];
+    private final String correlation = UUID.randomUUID().toString();
+    private final RunningHub.World world;
+
+    TraceE2E(RunningHub.World world) {
+        this.world = world;
+        new SecureRandom().nextBytes(trace);
+    }
 
     @Test
-    void oneTraceFollowsAReferralOverHttpAndTheBroker(RunningHub.World world) throws Exception {
-        byte[] trace = new byte[16];
-        new SecureRandom().nextBytes(trace);
-        String correlation = UUID.randomUUID().toString();
-        HttpRequest referral = HttpRequest.newBuilder(
-                        URI.create(world.hub().addresses().gateway() + "/referrals"))
+    void oneTraceAndOneCorrelationIdFollowAReferralToThosePartnersThatAreTold() throws Exception {
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(referral(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.headers().firstValue("X-Correlation-Id")).contains(correlation);
+        String person =
+                JsonMapper.shared().readTree(answer.body()).path("person").asString();
+        awaitMessageUnderTheSameId(world.partners().council(), person);
+        awaitMessageUnderTheSameId(world.partners().cpft(), person);
+        await("the services report their spans")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(world.spans().servicesIn(trace))
+                        .containsAll(Set.of(
+                                "gateway",
+                                "referral-service",
+                                "consent-service",
+                                "notification-service",
+                                "fhir-adapter")));
+    }
+
+    private HttpRequest referral() {
+        return HttpRequest.newBuilder(URI.create(world.hub().addresses().gateway() + "/referrals"))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("X-Correlation-Id", correlation)
@@ -38,16 +63,18 @@ class TraceE2E {
                 .header(
                         "Authorization",
                         "Bearer " + world.partners().client("fenland-academy").token())
-                .POST(HttpRequest.BodyPublishers.ofString(CONCERN))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        new OwnChild().referral().toString()))
                 .build();
+    }
 
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(referral, HttpResponse.BodyHandlers.ofString());
-
-        assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(answer.headers().firstValue("X-Correlation-Id")).contains(correlation);
-        Awaitility.await("the services report their spans")
-                .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(world.spans().servicesIn(trace))
-                        .containsAll(Set.of("gateway", "referral-service", "notification-service")));
+    private void awaitMessageUnderTheSameId(Receiver system, String person) {
+        await("the partner is told")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(system.received().stream()
+                                .filter(it -> it.path("subject").asString("").equals(person))
+                                .map(it ->
+                                        system.correlation(it.path("delivery").asString())))
+                        .containsExactly(Optional.of(correlation)));
     }
 }

@@ -10,6 +10,7 @@ import org.partnerhub.contracts.sharing.Category;
 import org.partnerhub.contracts.sharing.PartnerId;
 import org.partnerhub.contracts.sharing.Purpose;
 import org.partnerhub.contracts.sharing.RecipientId;
+import org.partnerhub.support.events.Trail;
 
 /**
  * One thing for one recipient.
@@ -18,7 +19,7 @@ import org.partnerhub.contracts.sharing.RecipientId;
  * @param partner who is told the outcome; absent where the hub itself is the sender
  * @param attempt the attempt in hand, counted from 1; 0 before the first
  * @param failures failed or unknown attempts in a row
- * @param correlation id that follows what a partner sent through every hop
+ * @param trail what asked for it, for logs and traces
  * @param freshAt when it was made or last let go; its age counts from there
  */
 public record Delivery(
@@ -34,7 +35,7 @@ public record Delivery(
         int attempt,
         int failures,
         @Nullable Instant dueBy,
-        @Nullable String correlation,
+        Trail trail,
         Instant createdAt,
         Instant freshAt) {
 

@@ -31,6 +31,7 @@ import org.partnerhub.notification.delivery.AttemptOutcome.NotPermitted;
 import org.partnerhub.notification.delivery.AttemptOutcome.Postponed;
 import org.partnerhub.notification.delivery.AttemptOutcome.TurnedAway;
 import org.partnerhub.notification.delivery.AttemptOutcome.Unknown;
+import org.partnerhub.support.events.Trail;
 
 class CourseTest {
 
@@ -183,7 +184,7 @@ class CourseTest {
                 1,
                 0,
                 null,
-                null,
+                Trail.NONE,
                 NOW.minus(age),
                 NOW.minus(age));
     }

@@ -23,8 +23,7 @@ import org.partnerhub.notification.delivery.Source;
 import org.partnerhub.notification.delivery.store.Deliveries;
 import org.partnerhub.notification.partner.ChannelAddresses;
 import org.partnerhub.notification.partner.store.CurrentDirectory;
-import org.partnerhub.support.web.CorrelationFilter;
-import org.slf4j.MDC;
+import org.partnerhub.support.events.Traces;
 import org.springframework.stereotype.Component;
 
 /** Makes deliveries; every method joins the running transaction. */
@@ -36,6 +35,7 @@ public class DeliveryRequests {
     private final ChannelAddresses addresses;
     private final Settlements settlements;
     private final Bell bell;
+    private final Traces traces;
     private final Clock clock;
 
     DeliveryRequests(
@@ -44,12 +44,14 @@ public class DeliveryRequests {
             ChannelAddresses addresses,
             Settlements settlements,
             Bell bell,
+            Traces traces,
             Clock clock) {
         this.deliveries = deliveries;
         this.directory = directory;
         this.addresses = addresses;
         this.settlements = settlements;
         this.bell = bell;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -93,7 +95,7 @@ public class DeliveryRequests {
                 0,
                 0,
                 dueBy,
-                MDC.get(CorrelationFilter.MDC_KEY),
+                traces.trail(),
                 now,
                 now);
         if (deliveries.add(delivery)) {

@@ -13,10 +13,9 @@ import org.partnerhub.notification.delivery.AttemptOutcome;
 import org.partnerhub.notification.delivery.AttemptOutcome.Postponed;
 import org.partnerhub.notification.delivery.Delivery;
 import org.partnerhub.notification.delivery.store.Deliveries;
-import org.partnerhub.support.web.CorrelationFilter;
+import org.partnerhub.support.events.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -39,6 +38,7 @@ class DeliveryWorker implements SmartLifecycle {
     private final Settlements settlements;
     private final Lanes lanes;
     private final Bell bell;
+    private final Traces traces;
     private final DeliverySettings settings;
     private final Clock clock;
 
@@ -56,6 +56,7 @@ class DeliveryWorker implements SmartLifecycle {
             Settlements settlements,
             Lanes lanes,
             Bell bell,
+            Traces traces,
             DeliverySettings settings,
             Clock clock) {
         this.deliveries = deliveries;
@@ -63,6 +64,7 @@ class DeliveryWorker implements SmartLifecycle {
         this.settlements = settlements;
         this.lanes = lanes;
         this.bell = bell;
+        this.traces = traces;
         this.settings = settings;
         this.clock = clock;
     }
@@ -107,8 +109,8 @@ class DeliveryWorker implements SmartLifecycle {
         Lane lane = lanes.to(delivery.recipient());
         lane.take();
         hands.execute(() -> {
-            try (var _ = MDC.putCloseable(CorrelationFilter.MDC_KEY, delivery.correlation())) {
-                carryOut(delivery, lane);
+            try {
+                traces.follow(delivery.trail(), "delivery attempt", () -> carryOut(delivery, lane));
             } finally {
                 lane.giveBack();
                 bell.ring();

@@ -32,9 +32,9 @@ public class Deliveries {
         PartnerId partner = delivery.partner();
         return database.sql("""
                         insert into delivery (id, subject, recipient, purpose, categories, source, partner, channel, state, due_by,
-                                              correlation)
+                                              correlation, traceparent)
                         values (:id, :subject, :recipient, :purpose, :categories, :source, :partner, :channel, :state, :dueBy,
-                                :correlation)
+                                :correlation, :traceparent)
                         on conflict (id) do nothing
                         """)
                         .param("id", delivery.id().value())
@@ -47,7 +47,8 @@ public class Deliveries {
                         .param("channel", delivery.channel().name())
                         .param("state", delivery.state().name())
                         .param("dueBy", DeliveryRows.timestamp(delivery.dueBy()))
-                        .param("correlation", delivery.correlation())
+                        .param("correlation", delivery.trail().correlation())
+                        .param("traceparent", delivery.trail().traceparent())
                         .update()
                 == 1;
     }

@@ -20,6 +20,7 @@ import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.notification.delivery.Delivery;
 import org.partnerhub.notification.delivery.DeliveryState;
 import org.partnerhub.notification.delivery.Source;
+import org.partnerhub.support.events.Trail;
 
 /** Between a delivery's row and the delivery. */
 public final class DeliveryRows {
@@ -41,7 +42,7 @@ public final class DeliveryRows {
                 row.getInt("attempts"),
                 row.getInt("failures"),
                 instant(row.getTimestamp("due_by")),
-                row.getString("correlation"),
+                new Trail(row.getString("correlation"), row.getString("traceparent")),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("fresh_at").toInstant());
     }

@@ -118,7 +118,7 @@ public final class WebhookSender implements Sender, AutoCloseable {
         headers.put("content-type", "application/json");
         headers.put("hub-delivery", message.delivery().id().toString());
         headers.put("hub-attempt", Integer.toString(message.delivery().attempt()));
-        String correlation = message.delivery().correlation();
+        String correlation = message.delivery().trail().correlation();
         if (correlation != null) {
             headers.put("x-correlation-id", correlation);
         }
