@@ -27,7 +27,10 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +38,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every client and user of the realm file, at the real server, wherever that runs. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class RealmSuite {
 
     private static final String CONSOLE = RealmValues.CONSOLE;
@@ -183,6 +187,35 @@ abstract class RealmSuite {
         forOfficers.retainAll(
                 Set.of("decision.explain", "log.read", "override.review", "override.write", "release.write"));
         assertThat(String.join(" ", new TreeSet<>(forOfficers))).isEqualTo(mayDo);
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE) // from here on this officer's password opens nothing by itself
+    void anOfficerWhoSetUpOneTimePasswordsNeedsOneBesideThePassword() throws Exception {
+        String officer = "officer.brook";
+        Map<String, String> password = Map.of("username", officer, "password", officer + "-demo");
+        Map<String, String> request =
+                asking(Map.of("code_challenge_method", "S256", "code_challenge", sha256("a proof of possession")));
+        Map<String, String> settingUp = new HashMap<>(request);
+        settingUp.put("kc_action", "CONFIGURE_TOTP");
+        SignIn first = new SignIn(issuer());
+        HttpResponse<String> setUp = first.answer(first.ask(settingUp), password);
+        OneTimePassword phone = new OneTimePassword(SignIn.hidden(setUp, "totpSecret"));
+        HttpResponse<String> done = first.answer(
+                setUp, Map.of("totp", phone.now(), "totpSecret", phone.secret(), "userLabel", "An invented telephone"));
+        assertThat(SignIn.code(done)).isNotBlank();
+
+        SignIn second = new SignIn(issuer());
+        HttpResponse<String> asked = second.answer(second.ask(request), password);
+        assertThat(asked.statusCode()).isEqualTo(200);
+        assertThat(asked.headers().firstValue("Location")).isEmpty();
+        assertThat(asked.body()).contains("name=\"otp\"");
+        HttpResponse<String> wrong = second.answer(asked, Map.of("otp", phone.wrong()));
+        assertThat(wrong.headers().firstValue("Location")).isEmpty();
+
+        // the next one: each is good once
+        assertThat(SignIn.code(second.answer(wrong, Map.of("otp", phone.next()))))
+                .isNotBlank();
     }
 
     @Test

@@ -38,14 +38,32 @@ final class SignIn {
     }
 
     String code(HttpResponse<String> page, String user, String password) throws IOException, InterruptedException {
-        // browsers take localhost for secure, Java does not
-        cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
-        String action = found(FORM, page.body()).replace("&amp;", "&");
-        HttpResponse<String> answer =
-                browser.send(post(action, Map.of("username", user, "password", password)), BodyHandlers.ofString());
+        return code(answer(page, Map.of("username", user, "password", password)));
+    }
+
+    /** The code with which Keycloak sends the browser back to the console. */
+    static String code(HttpResponse<String> answer) {
         return found(
                 CODE,
                 answer.headers().firstValue("Location").orElseThrow(() -> new IllegalStateException("not signed in")));
+    }
+
+    /** Fills in the form of a page and follows where Keycloak leads within the realm. */
+    HttpResponse<String> answer(HttpResponse<String> page, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        // browsers take localhost for secure, Java does not
+        cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+        String action = found(FORM, page.body()).replace("&amp;", "&");
+        HttpResponse<String> answer = browser.send(post(action, fields), BodyHandlers.ofString());
+        String next = answer.headers().firstValue("Location").orElse("");
+        return next.startsWith(issuer)
+                ? browser.send(HttpRequest.newBuilder(URI.create(next)).build(), BodyHandlers.ofString())
+                : answer;
+    }
+
+    /** The value of a hidden field of a page's form. */
+    static String hidden(HttpResponse<String> page, String name) {
+        return found(Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\""), page.body());
     }
 
     static HttpRequest post(String url, Map<String, String> fields) {
