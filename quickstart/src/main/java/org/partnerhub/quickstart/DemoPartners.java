@@ -26,8 +26,8 @@ public final class DemoPartners implements AutoCloseable {
         this.issuer = issuer;
         HubKeys keys = HubKeys.readBy(client("fenland-academy"));
         council = new CouncilCaseSystem(ports.of("council", 8191), keys, client("cambridgeshire-county-council"));
-        police = new PoliceSystem(ports.of("police", 8192), keys);
-        school = new SchoolSystem(ports.of("school", 8193), keys);
+        police = new PoliceSystem(ports.of("police", 8192), keys, client("cambridgeshire-constabulary"));
+        school = new SchoolSystem(ports.of("school", 8193), keys, client("fenland-academy"));
         cpft = new CpftFhirServer(ports.of("cpft", 8190), gateway, client("cpft"));
     }
 

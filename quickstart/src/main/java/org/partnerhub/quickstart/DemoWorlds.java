@@ -5,11 +5,11 @@ import org.partnerhub.embedded.PartsFolder;
 import org.partnerhub.quickstart.demo.DemoWorld;
 
 /** Casts the demo's partners in the family's story. */
-final class DemoWorlds {
+public final class DemoWorlds {
 
     private DemoWorlds() {}
 
-    static DemoWorld of(URI gateway, DemoPartners partners, PartsFolder folder) {
+    public static DemoWorld of(URI gateway, DemoPartners partners, PartsFolder folder) {
         return new DemoWorld(
                 gateway,
                 partners.client("fenland-academy"),

@@ -7,15 +7,21 @@ public final class FamilyStory {
 
     private final DemoWorld world;
     private final Narration narration;
+    private final InventedChild child;
 
     public FamilyStory(DemoWorld world, Narration narration) {
+        this(world, narration, InventedChild.aged(15, RandomGenerator.getDefault()));
+    }
+
+    FamilyStory(DemoWorld world, Narration narration, InventedChild child) {
         this.world = world;
         this.narration = narration;
+        this.child = child;
     }
 
     /** Plays every step; what fails is counted and the rest goes on. */
     public void play() {
-        Family family = new Family(InventedChild.aged(15, RandomGenerator.getDefault()));
+        Family family = new Family(child);
         var camhs = new CamhsTakesItUp(world, narration, family);
         narration.step(SchoolTellsTheStory.TITLE, new SchoolTellsTheStory(world, narration, family)::play);
         narration.step(PoliceReportAnIncident.TITLE, new PoliceReportAnIncident(world, narration, family)::play);

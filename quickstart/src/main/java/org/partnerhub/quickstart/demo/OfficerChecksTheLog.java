@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** A governance officer looks up who was told what; the log is verified offline, and a tampered copy is found out. */
 final class OfficerChecksTheLog {
 
     static final String TITLE = "A governance officer sees every step in the log, and the log proves itself";
+
+    private static final String REASON = "Demonstration: following one family's story";
 
     private final DemoWorld world;
     private final Narration narration;
@@ -29,15 +34,15 @@ final class OfficerChecksTheLog {
         narration.check(
                 "the officer signs in at the console", page.selectFirst("form#log-search") != null, page.title());
         Document found = session.submit(
-                OfficerSession.form(page, "form#log-search"),
-                Map.of("subject", family.person(), "reason", "Demonstration: following one family's story"));
-        everyStepIsThere(found.text());
+                OfficerSession.form(page, "form#log-search"), Map.of("subject", family.person(), "reason", REASON));
+        everyStepIsThere(found);
         String export = session.download(
                 OfficerSession.form(found, "form#log-export"), Map.of("reason", "Demonstration: offline verification"));
         verify(export, witness);
     }
 
-    private void everyStepIsThere(String log) {
+    private void everyStepIsThere(Document page) {
+        String log = page.text();
         for (String purpose : new String[] {
             "early-help-support",
             "mental-health-specialist",
@@ -48,6 +53,30 @@ final class OfficerChecksTheLog {
         }) {
             narration.check("the log shows " + purpose, log.contains(purpose));
         }
+        List<String> entries =
+                page.select("section tbody tr").stream().map(Element::text).toList();
+        int given = first(entries, 0, "Consent was given");
+        int withdrawn = first(entries, given + 1, "Consent was withdrawn");
+        narration.check("the log shows who consented, and then the withdrawal", given >= 0 && withdrawn > given, log);
+        narration.check(
+                "the log shows what was refused after it",
+                withdrawn >= 0
+                        && first(entries, withdrawn + 1, "Sharing was refused", "mental-health-specialist") > withdrawn,
+                log);
+        narration.check(
+                "the log shows this very look, by which account and why",
+                first(entries, 0, "An officer looked", "Officer: ", REASON) >= 0,
+                log);
+    }
+
+    /** The first entry from there on that says all of this; -1 where there is none. */
+    private static int first(List<String> entries, int from, String... said) {
+        for (int i = Math.max(0, from); i < entries.size(); i++) {
+            if (Arrays.stream(said).allMatch(entries.get(i)::contains)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private void verify(String export, String witness) {

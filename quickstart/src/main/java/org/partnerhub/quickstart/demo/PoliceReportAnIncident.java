@@ -24,7 +24,7 @@ final class PoliceReportAnIncident {
     }
 
     void play() {
-        Answer sent = world.police().post("/referrals", incident());
+        Answer sent = world.police().post("/referrals", incident(family.child()));
         narration.check("the hub takes the notice (201)", sent.status() == 201, sent.body());
         narration.check(
                 "it knows that this is the same child: nobody was asked again",
@@ -52,9 +52,9 @@ final class PoliceReportAnIncident {
                 && !content.has("plan");
     }
 
-    private Map<String, Object> incident() {
+    static Map<String, Object> incident(InventedChild child) {
         return Map.of(
-                "subject", family.child().demographics(DemoWorld.SCHOOL_URN),
+                "subject", child.demographics(DemoWorld.SCHOOL_URN),
                 "kind", "notification",
                 "asks", List.of(Map.of("purpose", "domestic-abuse-notice-to-school")),
                 "reason", "Operation Encompass notice",

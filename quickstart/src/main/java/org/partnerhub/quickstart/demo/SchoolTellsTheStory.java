@@ -23,7 +23,7 @@ final class SchoolTellsTheStory {
     }
 
     void play() {
-        Answer sent = world.school().post("/referrals", referral());
+        Answer sent = world.school().post("/referrals", referral(family.child()));
         narration.check(
                 "the hub takes the referral (201) and says where to follow it", sent.status() == 201, sent.body());
         family.referred(
@@ -100,8 +100,9 @@ final class SchoolTellsTheStory {
         return body;
     }
 
-    private Map<String, Object> referral() {
-        Map<String, Object> body = request(family.child());
+    /** The referral with story and consent. */
+    static Map<String, Object> referral(InventedChild child) {
+        Map<String, Object> body = request(child);
         body.put("story", story());
         body.put("consent", consent());
         return body;

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class Inbox implements ResponseDefinitionTransformerV2 {
     private final Conduct conduct;
     private final String casePrefix;
     private final Map<String, JsonNode> byDelivery = new LinkedHashMap<>();
+    private final Map<String, String> correlations = new ConcurrentHashMap<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
 
@@ -57,6 +60,10 @@ final class Inbox implements ResponseDefinitionTransformerV2 {
         }
     }
 
+    Optional<String> correlation(String delivery) {
+        return Optional.ofNullable(correlations.get(delivery));
+    }
+
     List<String> complaints() {
         return List.copyOf(complaints);
     }
@@ -76,7 +83,9 @@ final class Inbox implements ResponseDefinitionTransformerV2 {
             complaints.addAll(wrong);
             return json(400, Map.of("title", "Not taken", "detail", String.join(" ", wrong)));
         }
-        return json(200, Map.of("reference", keep(JSON.readTree(message.body()))));
+        JsonNode body = JSON.readTree(message.body());
+        correlations.put(body.path("delivery").asString(), message.header("x-correlation-id"));
+        return json(200, Map.of("reference", keep(body)));
     }
 
     /** The same delivery again is the same case. */

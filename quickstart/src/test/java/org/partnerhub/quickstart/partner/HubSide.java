@@ -21,6 +21,10 @@ import org.jose4j.lang.JoseException;
 /** Signs and posts as the hub does, or wrongly where a test asks for it. */
 final class HubSide {
 
+    /** A partner's client for tests in which the partner calls nobody. */
+    static final PartnerClient CLIENT = new PartnerClient(
+            URI.create("http://hub.test"), URI.create("http://identity.test"), "fenland-academy", "unused");
+
     private final KeyPair pair;
     private final OctetKeyPairJsonWebKey published;
     Instant created = Instant.now();

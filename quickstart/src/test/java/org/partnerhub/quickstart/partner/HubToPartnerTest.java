@@ -32,6 +32,7 @@ import org.partnerhub.notification.delivery.webhook.OutgoingRule;
 import org.partnerhub.notification.delivery.webhook.WebhookKey;
 import org.partnerhub.notification.delivery.webhook.WebhookSender;
 import org.partnerhub.notification.partner.ChannelAddresses;
+import org.partnerhub.support.events.Trail;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What notification-service signs, a partner that knows nothing of its code verifies. */
@@ -43,7 +44,7 @@ class HubToPartnerTest {
     private final WebhookKey next = key();
     private final MessageSignature signature = new MessageSignature(List.of(present, next), Clock.systemUTC());
     private final HubKeys published = new HubKeys(() -> JSON.writeValueAsString(signature.publicKeys()));
-    private final SchoolSystem school = new SchoolSystem(Listening.here(0), published);
+    private final SchoolSystem school = new SchoolSystem(Listening.here(0), published, HubSide.CLIENT);
     private byte[] body = new byte[0];
 
     @BeforeEach
@@ -69,7 +70,7 @@ class HubToPartnerTest {
     @Test
     void whoKnowsOnlyTheNextKeyTakesItToo() throws IOException {
         var half = new HubKeys(() -> JSON.writeValueAsString(Map.of("keys", List.of(next.jwk()))));
-        try (SchoolSystem other = new SchoolSystem(Listening.here(0), half)) {
+        try (SchoolSystem other = new SchoolSystem(Listening.here(0), half, HubSide.CLIENT)) {
             assertThat(send(other)).isInstanceOf(Sent.Acknowledged.class);
         }
     }
@@ -77,7 +78,7 @@ class HubToPartnerTest {
     @Test
     void whoKnowsNeitherTurnsItAway() throws IOException {
         var none = new HubKeys(() -> "{\"keys\":[]}");
-        try (SchoolSystem other = new SchoolSystem(Listening.here(0), none)) {
+        try (SchoolSystem other = new SchoolSystem(Listening.here(0), none, HubSide.CLIENT)) {
             assertThat(send(other)).isInstanceOf(Sent.TurnedAway.class);
         }
     }
@@ -112,7 +113,7 @@ class HubToPartnerTest {
                 1,
                 0,
                 null,
-                "a-correlation-id",
+                new Trail("a-correlation-id", null),
                 Instant.now(),
                 Instant.now());
         var decided = new Decided(disclosure.decision(), GroundKind.PUBLIC_TASK);

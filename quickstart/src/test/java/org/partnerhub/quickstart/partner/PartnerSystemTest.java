@@ -24,7 +24,7 @@ class PartnerSystemTest {
             JsonMapper.shared().readTree(BODY).path("delivery").asString();
 
     private final HubSide hub = new HubSide("first");
-    private final SchoolSystem school = new SchoolSystem(Listening.here(0), hub.keys());
+    private final SchoolSystem school = new SchoolSystem(Listening.here(0), hub.keys(), HubSide.CLIENT);
 
     @AfterEach
     void stop() {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.catalina.Context;
@@ -62,6 +63,11 @@ public final class CpftFhirServer implements Receiver, AutoCloseable {
     @Override
     public List<JsonNode> received() {
         return operation.received().stream().map(Summary::of).toList();
+    }
+
+    @Override
+    public Optional<String> correlation(String delivery) {
+        return operation.correlation(delivery);
     }
 
     @Override

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +30,7 @@ public final class ProcessMessage {
 
     private final Conduct conduct;
     private final Map<String, Bundle> byDelivery = new LinkedHashMap<>();
+    private final Map<String, String> correlations = new ConcurrentHashMap<>();
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
 
@@ -49,6 +52,7 @@ public final class ProcessMessage {
             complaints.addAll(wrong);
             throw new InvalidRequestException(String.join(" ", wrong), outcome("REC_BAD_REQUEST", "invalid"));
         }
+        correlations.put(message.getIdentifier().getValue(), request.getHeader("X-Correlation-Id"));
         keep(message);
         pause();
         return acknowledgement(message);
@@ -58,6 +62,10 @@ public final class ProcessMessage {
         synchronized (byDelivery) {
             return new ArrayList<>(byDelivery.values());
         }
+    }
+
+    Optional<String> correlation(String delivery) {
+        return Optional.ofNullable(correlations.get(delivery));
     }
 
     List<String> complaints() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.quickstart.demo;
+
+import org.jspecify.annotations.NullMarked;
