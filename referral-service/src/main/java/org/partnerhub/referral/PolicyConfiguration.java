@@ -2,13 +2,18 @@ package org.partnerhub.referral;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.policy.PolicyFile;
+import org.partnerhub.referral.referral.AnswerPlaces;
+import org.partnerhub.referral.referral.Areas;
 import org.partnerhub.referral.referral.Soundness;
+import org.partnerhub.referral.referral.ToldCategories;
 import org.partnerhub.referral.routing.Pathways;
 import org.partnerhub.referral.routing.ServiceLevels;
 import org.partnerhub.referral.routing.WorkingDays;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,13 +28,29 @@ class PolicyConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean(Clock.class)
     Clock clock() {
         return Clock.systemUTC();
     }
 
     @Bean
     Pathways pathways() {
-        return Pathways.of(PolicyFile.read("pathways", folder));
+        return Pathways.of(PolicyFile.read("pathways", folder), new WorkingDays());
+    }
+
+    @Bean
+    Areas servedAreas(Pathways pathways) {
+        return pathways::serves;
+    }
+
+    @Bean
+    ToldCategories toldCategories(Pathways pathways) {
+        return pathways::tells;
+    }
+
+    @Bean
+    AnswerPlaces answerPlaces(Pathways pathways) {
+        return pathways.answerPlaces();
     }
 
     @Bean
@@ -39,6 +60,6 @@ class PolicyConfiguration {
 
     @Bean
     Soundness soundness(Pathways pathways) {
-        return new Soundness(pathways.purposes());
+        return new Soundness(pathways.purposes().stream().collect(Collectors.toMap(it -> it, pathways::services)));
     }
 }

@@ -1,14 +1,18 @@
 package org.partnerhub.referral;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.directory.Directory;
 import org.partnerhub.contracts.directory.Directory.Channel;
 import org.partnerhub.contracts.directory.Directory.Partner;
 import org.partnerhub.contracts.directory.Directory.Recipient;
+import org.partnerhub.contracts.policy.PolicyFile;
 import org.partnerhub.contracts.sharing.PartnerId;
 import org.partnerhub.contracts.sharing.RecipientId;
+import tools.jackson.databind.JsonNode;
 
 /** The demonstration's partners and recipients. */
 public final class Directories {
@@ -61,5 +65,31 @@ public final class Directories {
             String id, String kind, String role, String partner, @Nullable String area, @Nullable String schoolUrn) {
         return new Recipient(
                 new RecipientId(id), id, kind, role, Set.of(new PartnerId(partner)), area, schoolUrn, Channel.WEBHOOK);
+    }
+
+    /** Everybody whom policy/partners.yml and policy/recipients.yml name. */
+    public static Directory ofPolicy() {
+        JsonNode partners = PolicyFile.read("partners", null).content().path("partners");
+        JsonNode recipients = PolicyFile.read("recipients", null).content().path("recipients");
+        return new Directory(
+                partners.valueStream()
+                        .map(it -> partner(it.path("id").asString(), it.path("kind").asString()))
+                        .toList(),
+                recipients.valueStream().map(Directories::recipient).toList());
+    }
+
+    private static Recipient recipient(JsonNode row) {
+        return new Recipient(
+                new RecipientId(row.path("id").asString()),
+                row.path("name").asString(),
+                row.path("kind").asString(),
+                row.path("role").asString(),
+                row.path("operated-by")
+                        .valueStream()
+                        .map(it -> new PartnerId(it.asString()))
+                        .collect(Collectors.toSet()),
+                row.path("area").asString(null),
+                row.path("school-urn").asString(null),
+                Channel.valueOf(row.path("channel").asString().toUpperCase(Locale.ROOT)));
     }
 }

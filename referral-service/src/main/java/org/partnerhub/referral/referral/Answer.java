@@ -2,16 +2,19 @@ package org.partnerhub.referral.referral;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.partnerhub.contracts.sharing.Category;
 import org.partnerhub.contracts.sharing.RecipientId;
 
 /**
  * What a recipient answers; {@code schema/response.json}.
  *
- * @param reason a stable code or a short sentence; required where declined or more is to be known
- * @param betterPlace the recipient that it should have gone to, where declined
+ * @param reason a stable code or a short sentence; required where declined, failed, cancelled or more is to be known
+ * @param betterPlace the recipient, or the kind of recipient, that it should have gone to, where declined
  * @param outcome how it ended, where completed
+ * @param needs the categories that it wants to know more about, where more is to be known
  */
 public record Answer(
         RecipientId recipient,
@@ -19,7 +22,8 @@ public record Answer(
         @Nullable String reason,
         @Nullable String betterPlace,
         @Nullable String outcome,
-        @Nullable String message) {
+        @Nullable String message,
+        @Nullable List<Category> needs) {
 
     /** What a recipient may say; the words that people use, beside Task's codes. */
     public enum Says {
@@ -27,7 +31,9 @@ public record Answer(
         REJECTED(TaskState.REJECTED),
         MORE_INFORMATION(TaskState.ON_HOLD),
         IN_PROGRESS(TaskState.IN_PROGRESS),
-        COMPLETED(TaskState.COMPLETED);
+        COMPLETED(TaskState.COMPLETED),
+        FAILED(TaskState.FAILED),
+        CANCELLED(TaskState.CANCELLED);
 
         private final TaskState state;
 

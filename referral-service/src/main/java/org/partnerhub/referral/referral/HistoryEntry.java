@@ -9,7 +9,7 @@ import org.partnerhub.contracts.sharing.RecipientId;
  *
  * @param happened a stable code, such as {@code routed}, {@code delivered} or {@code accepted}
  * @param reason a stable code or the recipient's own words
- * @param actor the partner that did it, or {@code hub}
+ * @param actor the partner that did it, {@code hub}, or a person of the hub
  */
 public record HistoryEntry(
         @Nullable RecipientId recipient,
@@ -20,4 +20,16 @@ public record HistoryEntry(
 
     /** The actor of what the hub did by itself. */
     public static final String HUB = "hub";
+
+    private static final String OPERATOR = "operator:";
+
+    /** The actor of what a person of the hub did; the account is for the hub's own eyes. */
+    public static String operator(String account) {
+        return OPERATOR + account;
+    }
+
+    /** An actor as partners see it. */
+    public static String shown(String actor) {
+        return actor.startsWith(OPERATOR) ? "operator" : actor;
+    }
 }

@@ -6,9 +6,15 @@ import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.contracts.identity.ReferralId;
 import org.partnerhub.contracts.sharing.PartnerId;
+import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.referral.story.Theme;
 
-/** A referral as it is kept. It points at the story of its subject and holds none of it. */
+/**
+ * A referral as it is kept. It points at the story of its subject and holds none of it.
+ *
+ * @param areaFound GSS code of the child's area, where somebody had to find it out
+ * @param answerTo the place of the sender's own that hears what becomes of it
+ */
 public record Referral(
         ReferralId id,
         PersonId subject,
@@ -21,7 +27,9 @@ public record Referral(
         Urgency urgency,
         @Nullable Incident incident,
         @Nullable Instant occurredAt,
-        Instant receivedAt) {
+        Instant receivedAt,
+        @Nullable RecipientId answerTo,
+        @Nullable String areaFound) {
 
     public Referral {
         asks = List.copyOf(asks);

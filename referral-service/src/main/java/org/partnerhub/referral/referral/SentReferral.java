@@ -7,12 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.identity.NhsNumber;
 import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.contracts.person.Demographics;
+import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.referral.story.StoryPart.Permission;
 import org.partnerhub.referral.story.Theme;
 import org.partnerhub.referral.story.ToldStory;
 import tools.jackson.databind.JsonNode;
 
-/** A referral as its sender wrote it; {@code schema/referral.json}. */
+/**
+ * A referral as its sender wrote it; {@code schema/referral.json}.
+ *
+ * @param answerTo the place of the sender's own that hears what becomes of it; absent where it runs one only
+ */
 public record SentReferral(
         Subject subject,
         Kind kind,
@@ -24,7 +29,8 @@ public record SentReferral(
         @Nullable Incident incident,
         @Nullable ToldStory story,
         @Nullable JsonNode consent,
-        @Nullable Instant occurredAt) {
+        @Nullable Instant occurredAt,
+        @Nullable RecipientId answerTo) {
 
     /** Whom it is about: the hub's id, or what the sender knows of them. */
     public record Subject(

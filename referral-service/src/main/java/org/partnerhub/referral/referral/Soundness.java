@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.directory.Directory;
 import org.partnerhub.contracts.schema.Violation;
+import org.partnerhub.contracts.sharing.PartnerId;
 import org.partnerhub.contracts.sharing.Purpose;
 import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.referral.story.ContributionSoundness;
@@ -24,29 +27,33 @@ public final class Soundness {
     /** The clocks of partners differ. */
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
-    private final Set<Purpose> purposes;
+    private final Map<Purpose, Set<String>> services;
 
     /**
      * The rules.
      *
-     * @param purposes those that a pathway leads on from
+     * @param services the purposes that a pathway leads on from, each with what may be asked for in particular
      */
-    public Soundness(Set<Purpose> purposes) {
-        this.purposes = Set.copyOf(purposes);
+    public Soundness(Map<Purpose, Set<String>> services) {
+        this.services = Map.copyOf(services);
     }
 
     /** What is wrong, with a pointer to each field; empty where it can be taken. */
-    public List<Violation> violations(SentReferral sent, Directory directory, Instant now) {
+    public List<Violation> violations(SentReferral sent, PartnerId sender, Directory directory, Instant now) {
         List<Violation> found = new ArrayList<>();
+        List<RecipientId> own = directory.operatedBy(sender).stream()
+                .map(Directory.Recipient::id)
+                .toList();
+        RecipientId answerTo = sent.answerTo();
+        if (answerTo != null && !own.contains(answerTo)) {
+            found.add(new Violation("/answerTo", "Write one of your own recipients, or leave it out."));
+        }
         for (int i = 0; i < sent.asks().size(); i++) {
-            Ask ask = sent.asks().get(i);
-            if (!purposes.contains(ask.purpose())) {
-                found.add(new Violation("/asks/" + i + "/purpose", "Write a purpose that a referral can ask for."));
-            }
-            RecipientId named = ask.recipient();
-            if (named != null && directory.recipient(named).isEmpty()) {
+            askedFor(sent.asks().get(i), "/asks/" + i, directory, found);
+            RecipientId named = sent.asks().get(i).recipient();
+            if (named != null && named.equals(answersAt(answerTo, own))) {
                 found.add(new Violation(
-                        "/asks/" + i + "/recipient", "Write a recipient of the hub's directory, or leave it out."));
+                        "/asks/" + i + "/recipient", "This is your own place; name another, or leave it out."));
             }
         }
         if (asksFor(sent, DOMESTIC_ABUSE_NOTICE) && sent.incident() == null) {
@@ -65,6 +72,29 @@ public final class Soundness {
         Incident incident = sent.incident();
         past(incident == null ? null : incident.occurredAt(), "/incident/occurredAt", now, found);
         return found;
+    }
+
+    private void askedFor(Ask ask, String pointer, Directory directory, List<Violation> found) {
+        Set<String> known = services.get(ask.purpose());
+        if (known == null) {
+            found.add(new Violation(pointer + "/purpose", "Write a purpose that a referral can ask for."));
+        } else if (ask.service() != null && !known.contains(ask.service())) {
+            found.add(new Violation(
+                    pointer + "/service",
+                    known.isEmpty()
+                            ? "Leave it out: this purpose says enough."
+                            : "Write one of " + String.join(", ", new TreeSet<>(known)) + ", or leave it out."));
+        }
+        RecipientId named = ask.recipient();
+        if (named != null && directory.recipient(named).isEmpty()) {
+            found.add(new Violation(
+                    pointer + "/recipient", "Write a recipient of the hub's directory, or leave it out."));
+        }
+    }
+
+    /** Where the sender surely hears: the place that it says, or the only one that it runs. */
+    private static @Nullable RecipientId answersAt(@Nullable RecipientId answerTo, List<RecipientId> own) {
+        return answerTo == null && own.size() == 1 ? own.getFirst() : answerTo;
     }
 
     private static boolean asksFor(SentReferral sent, Purpose purpose) {

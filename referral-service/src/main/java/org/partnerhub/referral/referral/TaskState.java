@@ -4,8 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** How far a referral is with one recipient, in the codes of FHIR's Task, and where it may go from there. */
+/** How far a referral is with one recipient, in the codes of FHIR's Task, and where it may go from there, moved by whom. */
 public enum TaskState {
     REQUESTED,
     ACCEPTED,
@@ -18,7 +19,16 @@ public enum TaskState {
     CANCELLED,
     ENTERED_IN_ERROR;
 
-    /** The states that the recipient or the sender may move it to next; none where it is over. */
+    /** Who moves a referral. */
+    public enum Mover {
+        /** The sender. */
+        REQUESTER,
+        RECIPIENT,
+        /** The hub itself: what could not be delivered has failed. */
+        HUB
+    }
+
+    /** The states that it may be moved to next; none where it is over. */
     public Set<TaskState> next() {
         return switch (this) {
             case REQUESTED -> Set.of(ACCEPTED, REJECTED, ON_HOLD, FAILED, CANCELLED, ENTERED_IN_ERROR);
@@ -27,6 +37,21 @@ public enum TaskState {
             case IN_PROGRESS -> Set.of(COMPLETED, ON_HOLD, FAILED, CANCELLED, ENTERED_IN_ERROR);
             case REJECTED, FAILED, COMPLETED, CANCELLED, ENTERED_IN_ERROR -> Set.of();
         };
+    }
+
+    /** Who may move it into this state, as FHIR's Task has it: either side may cancel. */
+    public Set<Mover> movers() {
+        return switch (this) {
+            case REQUESTED, ENTERED_IN_ERROR -> Set.of(Mover.REQUESTER);
+            case ACCEPTED, REJECTED, IN_PROGRESS, ON_HOLD, COMPLETED -> Set.of(Mover.RECIPIENT);
+            case FAILED -> Set.of(Mover.RECIPIENT, Mover.HUB);
+            case CANCELLED -> Set.of(Mover.REQUESTER, Mover.RECIPIENT);
+        };
+    }
+
+    /** The states that somebody may move it to next. */
+    public Set<TaskState> nextBy(Mover mover) {
+        return next().stream().filter(state -> state.movers().contains(mover)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether nothing more can happen. */

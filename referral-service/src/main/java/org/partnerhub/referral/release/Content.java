@@ -74,6 +74,11 @@ public sealed interface Content {
             List<Attached> attachments)
             implements Content {}
 
+    /**
+     * The referral.
+     *
+     * @param message the sender's last words to those who have it
+     */
     record Asked(
             String reason,
             Kind kind,
@@ -81,10 +86,16 @@ public sealed interface Content {
             @Nullable Level level,
             Urgency urgency,
             List<Ask> asks,
-            String state)
+            String state,
+            @Nullable String message)
             implements Content {}
 
-    /** What a referrer hears back: state and codes, nothing of treatment. */
+    /**
+     * What a referrer hears back: state and codes, nothing of treatment.
+     *
+     * @param message the hub's own sentence about what to ask or do
+     * @param needs the categories that the recipient wants to know more about
+     */
     record Standing(
             String state,
             @Nullable RecipientId recipient,
@@ -93,6 +104,7 @@ public sealed interface Content {
             @Nullable String outcome,
             @Nullable String missing,
             @Nullable String message,
+            List<String> needs,
             Instant at,
             List<AtRecipient> recipients)
             implements Content {}

@@ -23,16 +23,28 @@ import org.partnerhub.referral.story.StoryPart;
  * @param attachments those that a scanner has passed
  * @param referral the referral in question; absent where the story alone is asked for
  * @param progress how that referral stands
+ * @param message the sender's last words about that referral
  */
 public record Holdings(
         KnownPerson person,
         Story story,
         List<Attachment> attachments,
         @Nullable Referral referral,
-        @Nullable Progress progress) {
+        @Nullable Progress progress,
+        @Nullable String message) {
 
     public Holdings {
         attachments = List.copyOf(attachments);
+    }
+
+    /** Where the sender has said nothing more. */
+    public Holdings(
+            KnownPerson person,
+            Story story,
+            List<Attachment> attachments,
+            @Nullable Referral referral,
+            @Nullable Progress progress) {
+        this(person, story, attachments, referral, progress, null);
     }
 
     /** The permitted categories of which there is anything; no other ever leaves. */
@@ -118,7 +130,8 @@ public record Holdings(
                 referral.level(),
                 referral.urgency(),
                 referral.asks(),
-                progress.code()));
+                progress.code(),
+                message));
     }
 
     private List<Content.Statement> statements(Category category) {

@@ -9,6 +9,7 @@ import org.partnerhub.contracts.sharing.Category;
 import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.referral.referral.AskedRecipient;
 import org.partnerhub.referral.referral.Delivery;
+import org.partnerhub.referral.referral.FollowUp;
 import org.partnerhub.referral.referral.OpenQuestion;
 import org.partnerhub.referral.referral.Progress;
 
@@ -32,6 +33,26 @@ public record Standings(List<AskedRecipient> recipients, List<OpenQuestion> ques
                 : Map.of();
     }
 
+    /** What one recipient hears of a referral that it has; nothing of any other recipient. */
+    public static Map<Category, Object> followUp(
+            FollowUp followUp, AskedRecipient asked, Set<Category> permitted, Instant at) {
+        return permitted.contains(Category.REFERRAL)
+                ? Map.of(
+                        Category.REFERRAL,
+                        new Content.Standing(
+                                asked.state().code(),
+                                asked.recipient(),
+                                followUp.reason(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                at,
+                                List.of()))
+                : Map.of();
+    }
+
     public Progress progress() {
         return Progress.of(recipients, questions.size());
     }
@@ -47,7 +68,8 @@ public record Standings(List<AskedRecipient> recipients, List<OpenQuestion> ques
                         it.betterPlace(),
                         it.outcome(),
                         it.missing(),
-                        null,
+                        MissingWords.of(it),
+                        it.needs(),
                         at,
                         atRecipients()))
                 .orElseGet(() -> ofTheWhole(at));
@@ -63,6 +85,7 @@ public record Standings(List<AskedRecipient> recipients, List<OpenQuestion> ques
                 null,
                 question == null ? null : question.missing(),
                 question == null ? null : question.ask(),
+                List.of(),
                 at,
                 atRecipients());
     }

@@ -1,6 +1,7 @@
 package org.partnerhub.referral.routing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,13 @@ public record Areas(List<Area> all) {
      *
      * @param authority its GSS code
      * @param districts GSS codes of its districts, which count as the authority
+     * @param postcodes first halves of postcodes that lie wholly in it; one on the border stands in no list
      */
-    public record Area(String authority, String name, List<String> districts) {
+    public record Area(String authority, String name, List<String> districts, List<String> postcodes) {
+
         public Area {
             districts = List.copyOf(districts);
+            postcodes = List.copyOf(postcodes);
         }
     }
 
@@ -32,5 +36,25 @@ public record Areas(List<Area> all) {
                                 || area.districts().contains(given)))
                 .map(Area::authority)
                 .findFirst();
+    }
+
+    /** The district, where the code is one of a district. */
+    public Optional<String> districtOf(@Nullable String code) {
+        return code != null && all.stream().anyMatch(area -> area.districts().contains(code))
+                ? Optional.of(code)
+                : Optional.empty();
+    }
+
+    /** The authority that a postcode hints at: never a decision, and none on the border or where the list does not know. */
+    public Optional<Area> hintedBy(@Nullable String postcode) {
+        return firstHalf(postcode)
+                .flatMap(half ->
+                        all.stream().filter(area -> area.postcodes().contains(half)).findFirst());
+    }
+
+    /** The first half of a postcode, written with or without the blank. */
+    static Optional<String> firstHalf(@Nullable String postcode) {
+        String written = postcode == null ? "" : postcode.replace(" ", "").toUpperCase(Locale.ROOT);
+        return written.length() > 4 ? Optional.of(written.substring(0, written.length() - 3)) : Optional.empty();
     }
 }

@@ -17,12 +17,14 @@ sealed interface Destination {
      * A person decides.
      *
      * @param ask what to ask
+     * @param missing a stable code of what has to be found out
      */
-    record Person(String ask) implements Destination {}
+    record Person(String ask, String missing) implements Destination {}
 
     /** Whose recipient it is. */
     enum Of {
         CHILDS_AREA,
+        CHILDS_DISTRICT,
         CHILDS_SCHOOL,
         EVERYWHERE;
 
@@ -42,15 +44,16 @@ sealed interface Destination {
             @JsonProperty("role") @Nullable String role,
             @JsonProperty("of") @Nullable Of of,
             @JsonProperty("the-one-named") @Nullable Boolean theOneNamed,
-            @JsonProperty("person") @Nullable String person) {
-        if (role != null && of != null && theOneNamed == null && person == null) {
+            @JsonProperty("person") @Nullable String person,
+            @JsonProperty("missing") @Nullable String missing) {
+        if (role != null && of != null && theOneNamed == null && person == null && missing == null) {
             return new Role(role, of);
         }
-        if (Boolean.TRUE.equals(theOneNamed) && role == null && of == null && person == null) {
+        if (Boolean.TRUE.equals(theOneNamed) && role == null && of == null && person == null && missing == null) {
             return new TheOneNamed();
         }
         if (person != null && role == null && of == null && theOneNamed == null) {
-            return new Person(person);
+            return new Person(person, missing == null ? "judgement" : missing);
         }
         throw new IllegalArgumentException("Write 'role' and 'of', or 'the-one-named: true', or 'person'.");
     }

@@ -1,5 +1,6 @@
 package org.partnerhub.referral.routing;
 
+import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.sharing.RecipientId;
 
 /** Where one ask goes. */
@@ -10,8 +11,9 @@ public sealed interface Route {
      *
      * @param pathway name of the row that decided
      * @param whyHere that row's sentence
+     * @param doubt a sentence where the child's area is in doubt and the ask could not wait
      */
-    record To(RecipientId recipient, String pathway, String whyHere) implements Route {}
+    record To(RecipientId recipient, String pathway, String whyHere, @Nullable String doubt) implements Route {}
 
     /**
      * No rule may decide it; a person does.

@@ -16,7 +16,11 @@ public final class WorkingDays {
     public boolean contains(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !holidays.isHoliday(day, "eng");
+                && !isBankHoliday(day);
+    }
+
+    public boolean isBankHoliday(LocalDate day) {
+        return holidays.isHoliday(day, "eng");
     }
 
     /** The day itself where it is a working day, otherwise the next one. */

@@ -23,6 +23,7 @@ class AskedRecipientTest {
                 "not-eligible",
                 "early-help-hub-cambridgeshire",
                 null,
+                null,
                 null);
 
         assertThat(camhs(TaskState.REQUESTED, Delivery.DELIVERED).answered(answer))
@@ -117,6 +118,6 @@ class AskedRecipientTest {
     }
 
     private static Answer says(Says says, @Nullable String reason) {
-        return new Answer(new RecipientId("cpft-camhs"), says, reason, null, null, null);
+        return new Answer(new RecipientId("cpft-camhs"), says, reason, null, null, null, null);
     }
 }

@@ -28,6 +28,7 @@ final class SentReferrals {
                 null,
                 ToldStories.WHOLE,
                 null,
+                null,
                 null);
     }
 

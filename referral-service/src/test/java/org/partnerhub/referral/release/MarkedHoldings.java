@@ -139,6 +139,8 @@ final class MarkedHoldings {
                 Urgency.URGENT,
                 new Incident("35/MARKED/26", AT, "At home", true, "Marked circumstances"),
                 null,
-                AT);
+                AT,
+                null,
+                null);
     }
 }

@@ -1,21 +1,18 @@
 package org.partnerhub.referral.referral.http;
 
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.partnerhub.contracts.identity.ReferralId;
 import org.partnerhub.contracts.sharing.PartnerId;
+import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.referral.directory.KnownDirectory;
 import org.partnerhub.referral.referral.Answer;
 import org.partnerhub.referral.referral.Answered;
 import org.partnerhub.referral.referral.TaskState;
+import org.partnerhub.referral.referral.TaskState.Mover;
 import org.partnerhub.referral.referral.store.Answers;
 import org.partnerhub.support.security.Caller;
 import org.partnerhub.support.web.BadInput;
 import org.partnerhub.support.web.JsonBodies;
-import org.partnerhub.support.web.ProblemResponse;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,7 +39,8 @@ class AnswerController {
         Answer answer = JsonBodies.read(body, "response", Answer.class);
         return switch (answers.take(id, new PartnerId(caller.requiredPartner()), answer)) {
             case Answered.Taken(TaskState now) -> ResponseEntity.ok(standing(id, answer, now));
-            case Answered.NotFrom(TaskState present) -> notFrom(present);
+            case Answered.NotFrom(TaskState present) -> Refusals.wrongState(present, Mover.RECIPIENT);
+            case Answered.TakenElsewhere(RecipientId _) -> Refusals.takenElsewhere();
             case Answered.ReasonMissing() -> throw new BadInput("/reason", "Say why, in a code.");
             case Answered.NotYours() -> Refusals.notFound();
         };
@@ -58,20 +56,5 @@ class AnswerController {
                 now,
                 "links",
                 Map.of("referral", "/referrals/" + id));
-    }
-
-    private static ResponseEntity<ProblemDetail> notFrom(TaskState present) {
-        String next = present.isOver()
-                ? "it is over"
-                : "it can become "
-                        + present.next().stream().map(TaskState::code).sorted().collect(Collectors.joining(", "));
-        ProblemDetail problem = ProblemResponse.problem(
-                HttpStatus.CONFLICT,
-                "wrong-state",
-                "The referral is " + present.code() + " with this recipient; " + next + ".");
-        problem.setProperty("state", present);
-        return ResponseEntity.status(HttpStatus.CONFLICT)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
     }
 }

@@ -1,18 +1,16 @@
 package org.partnerhub.referral.referral.http;
 
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.directory.Directory;
 import org.partnerhub.contracts.schema.Violation;
 import org.partnerhub.contracts.sharing.PartnerId;
 import org.partnerhub.referral.directory.KnownDirectory;
 import org.partnerhub.referral.referral.Reception;
+import org.partnerhub.referral.referral.ReferralFilter;
 import org.partnerhub.referral.referral.SentReferral;
 import org.partnerhub.referral.referral.Soundness;
 import org.partnerhub.referral.referral.store.Intake;
@@ -36,7 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/referrals")
 class ReferralController {
 
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{8,128}");
     private static final int LONGEST_LIST = 200;
 
     private final Intake intake;
@@ -66,15 +63,15 @@ class ReferralController {
         if (known.get().partner(sender).isEmpty()) {
             return Refusals.unknownPartner();
         }
-        if (key == null || !KEY.matcher(key).matches()) {
+        if (key == null || !IdempotencyKey.isSound(key)) {
             return Refusals.keyRequired();
         }
         SentReferral sent = JsonBodies.read(body, "referral", SentReferral.class);
-        List<Violation> violations = soundness.violations(sent, known.get(), clock.instant());
+        List<Violation> violations = soundness.violations(sent, sender, known.get(), clock.instant());
         if (!violations.isEmpty()) {
             throw new BadInput(violations);
         }
-        return switch (intake.take(sender, key, sha256(body), sent)) {
+        return switch (intake.take(sender, key, IdempotencyKey.hash(body), sent)) {
             case Reception.Taken taken -> taken(taken);
             case Reception.KeyUsedForOtherBody _ -> Refusals.keyUsedForOtherBody();
             case Reception.NobodyKnown _ ->
@@ -87,33 +84,36 @@ class ReferralController {
         };
     }
 
-    /** The newest referrals that the caller sent or may know of; ids only, for what they say is decided one by one. */
+    /**
+     * The newest referrals that the caller sent or may know of; ids only, for what they say is decided one by one.
+     *
+     * @param state of the caller's own recipients, which know it
+     * @param before only what was received before; the way to the next page
+     */
     @GetMapping
-    ResponseEntity<?> list(@RequestParam(defaultValue = "50") int limit, Caller caller) {
+    ResponseEntity<?> list(
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String role,
+            @RequestParam(required = false) @Nullable String recipient,
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String person,
+            @RequestParam(required = false) @Nullable String before,
+            Caller caller) {
         if (limit < 1 || limit > LONGEST_LIST) {
             return ProblemResponse.of(
                     HttpStatus.BAD_REQUEST, "bad-input", "Write a limit from 1 to " + LONGEST_LIST + ".");
         }
         PartnerId partner = new PartnerId(caller.requiredPartner());
-        List<String> recipients = directory.last().stream()
+        List<String> own = directory.last().stream()
                 .flatMap(known -> known.operatedBy(partner).stream())
-                .map(recipient -> recipient.id().value())
+                .map(it -> it.id().value())
                 .toList();
-        return ResponseEntity.ok(new ReferralList(referrals.of(partner, recipients, limit).stream()
-                .map(ReferralList.Item::of)
-                .toList()));
+        ReferralFilter filter = ListWish.read(role, recipient, state, person, before);
+        return ResponseEntity.ok(ReferralList.of(referrals.of(partner, own, filter, limit), limit));
     }
 
     private static ResponseEntity<ReferralTaken> taken(Reception.Taken taken) {
         return ResponseEntity.created(URI.create("/referrals/" + taken.referral()))
                 .body(ReferralTaken.of(taken));
-    }
-
-    private static byte[] sha256(byte[] body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(body);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("Every Java has SHA-256.", absent);
-        }
     }
 }

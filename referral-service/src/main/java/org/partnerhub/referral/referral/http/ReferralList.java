@@ -8,7 +8,19 @@ import org.partnerhub.contracts.identity.ReferralId;
 import org.partnerhub.referral.referral.store.Referrals;
 
 /** Referrals by their ids; how each stands is decided and told one by one. */
-record ReferralList(List<Item> items) {
+record ReferralList(List<Item> items, Map<String, String> links) {
+
+    /** A page of them, with the way to the next where there may be one. */
+    static ReferralList of(List<Referrals.Listed> page, int limit) {
+        Map<String, String> links = page.size() < limit
+                ? Map.of()
+                : Map.of(
+                        "next",
+                        "/referrals?limit=" + limit + "&before="
+                                + page.getLast().receivedAt());
+        return new ReferralList(page.stream().map(Item::of).toList(), links);
+    }
+
 
     /**
      * One of them.

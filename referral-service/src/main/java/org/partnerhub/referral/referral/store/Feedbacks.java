@@ -5,12 +5,12 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.partnerhub.contracts.directory.Directory.Recipient;
 import org.partnerhub.contracts.event.HubEvent.DisclosureRequested;
 import org.partnerhub.contracts.identity.DeliveryId;
 import org.partnerhub.contracts.identity.ReferralId;
 import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.referral.directory.KnownDirectory;
+import org.partnerhub.referral.referral.AnswerPlaces;
 import org.partnerhub.referral.referral.Feedback;
 import org.partnerhub.referral.referral.HistoryEntry;
 import org.partnerhub.referral.referral.Referral;
@@ -24,38 +24,49 @@ public class Feedbacks {
 
     private final JdbcClient database;
     private final KnownDirectory directory;
+    private final AnswerPlaces places;
     private final Histories histories;
     private final Outbox outbox;
 
-    Feedbacks(JdbcClient database, KnownDirectory directory, Histories histories, Outbox outbox) {
+    Feedbacks(
+            JdbcClient database, KnownDirectory directory, AnswerPlaces places, Histories histories, Outbox outbox) {
         this.database = database;
         this.directory = directory;
+        this.places = places;
         this.histories = histories;
         this.outbox = outbox;
     }
 
-    /** Has the referrer told how it stands at a recipient, or as a whole; in the caller's transaction. */
+    /** Has the referrer told how it stands at a recipient that is not done, or as a whole; in the caller's transaction. */
     public void tellReferrer(Referral referral, @Nullable RecipientId about, Instant at) {
-        Optional<Recipient> ears =
-                directory.required().operatedBy(referral.sender()).stream().findFirst();
+        tell(referral, about, false, at);
+    }
+
+    /** Has the referrer told how it ended at a recipient; the first outcome is the only one. */
+    public void tellOutcome(Referral referral, RecipientId about, Instant at) {
+        tell(referral, about, true, at);
+    }
+
+    private void tell(Referral referral, @Nullable RecipientId about, boolean outcome, Instant at) {
+        Optional<RecipientId> ears = places.of(referral.sender(), referral.answerTo(), directory.required());
         if (ears.isEmpty()) {
             histories.add(
                     referral.id(),
                     new HistoryEntry(about, "referrer-cannot-be-told", "no-recipient", HistoryEntry.HUB, at));
             return;
         }
-        Feedback feedback =
-                new Feedback(DeliveryId.fresh(), referral.id(), ears.get().id(), about);
-        add(feedback, at);
-        outbox.publish(new DisclosureRequested(
-                feedback.delivery().value(),
-                referral.subject(),
-                feedback.to(),
-                Feedback.PURPOSE,
-                Feedback.CATEGORIES,
-                "feedback/" + referral.id(),
-                referral.sender(),
-                null));
+        Feedback feedback = new Feedback(DeliveryId.fresh(), referral.id(), ears.get(), about);
+        if (add(feedback, outcome, at)) {
+            outbox.publish(new DisclosureRequested(
+                    feedback.delivery().value(),
+                    referral.subject(),
+                    feedback.to(),
+                    Feedback.PURPOSE,
+                    Feedback.CATEGORIES,
+                    "feedback/" + referral.id(),
+                    referral.sender(),
+                    null));
+        }
     }
 
     public Optional<Feedback> find(DeliveryId delivery) {
@@ -72,17 +83,21 @@ public class Feedbacks {
                 .optional();
     }
 
-    private void add(Feedback feedback, Instant at) {
+    /** False where it is an outcome and there was one. */
+    private boolean add(Feedback feedback, boolean outcome, Instant at) {
         RecipientId about = feedback.about();
-        database.sql("""
-                        insert into feedback (id, referral_id, recipient, about, asked_at)
-                        values (:id, :referral, :recipient, :about, :at)
+        return database.sql("""
+                        insert into feedback (id, referral_id, recipient, about, outcome, asked_at)
+                        values (:id, :referral, :recipient, :about, :outcome, :at)
+                        on conflict (referral_id, about) where outcome do nothing
                         """)
-                .param("id", feedback.delivery().value())
-                .param("referral", feedback.referral().value())
-                .param("recipient", feedback.to().value())
-                .param("about", about == null ? null : about.value())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+                        .param("id", feedback.delivery().value())
+                        .param("referral", feedback.referral().value())
+                        .param("recipient", feedback.to().value())
+                        .param("about", about == null ? null : about.value())
+                        .param("outcome", outcome)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 }

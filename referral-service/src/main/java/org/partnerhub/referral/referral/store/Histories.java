@@ -4,17 +4,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.identity.ReferralId;
-import org.partnerhub.contracts.sharing.Purpose;
 import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.referral.referral.HistoryEntry;
-import org.partnerhub.referral.referral.OpenQuestion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What happened to each referral, and which questions about it are open. */
+/** What happened to each referral; only ever added to. */
 @Repository
 public class Histories {
 
@@ -52,44 +48,5 @@ public class Histories {
                             row.getObject("happened_at", OffsetDateTime.class).toInstant());
                 })
                 .list();
-    }
-
-    /** Asks a person; false where the same was asked before. */
-    public boolean ask(ReferralId referral, OpenQuestion question, Instant at) {
-        return database.sql("""
-                        insert into open_question (id, referral_id, purpose, missing, words, due_by, asked_at)
-                        values (:id, :referral, :purpose, :missing, :words, :dueBy, :at)
-                        on conflict (referral_id, purpose, missing) do nothing
-                        """)
-                        .param("id", UUID.randomUUID())
-                        .param("referral", referral.value())
-                        .param("purpose", question.purpose().value())
-                        .param("missing", question.missing())
-                        .param("words", question.ask())
-                        .param("dueBy", column(question.dueBy()))
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
-    }
-
-    public List<OpenQuestion> questions(ReferralId referral) {
-        return database.sql("""
-                        select purpose, missing, words, due_by from open_question
-                        where referral_id = :referral and settled_at is null order by asked_at
-                        """)
-                .param("referral", referral.value())
-                .query((row, number) -> {
-                    OffsetDateTime dueBy = row.getObject("due_by", OffsetDateTime.class);
-                    return new OpenQuestion(
-                            new Purpose(row.getString("purpose")),
-                            row.getString("missing"),
-                            row.getString("words"),
-                            dueBy == null ? null : dueBy.toInstant());
-                })
-                .list();
-    }
-
-    private static @Nullable OffsetDateTime column(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

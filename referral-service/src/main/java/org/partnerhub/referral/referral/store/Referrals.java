@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.contracts.identity.ReferralId;
 import org.partnerhub.contracts.sharing.PartnerId;
+import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.referral.referral.Ask;
 import org.partnerhub.referral.referral.Incident;
 import org.partnerhub.referral.referral.Kind;
 import org.partnerhub.referral.referral.Level;
 import org.partnerhub.referral.referral.Referral;
+import org.partnerhub.referral.referral.ReferralFilter;
 import org.partnerhub.referral.referral.SentReferral;
 import org.partnerhub.referral.referral.Urgency;
 import org.partnerhub.referral.story.Theme;
@@ -47,9 +49,9 @@ public class Referrals {
     void add(ReferralId id, PersonId subject, PartnerId sender, SentReferral sent, Instant at) {
         database.sql("""
                         insert into referral (id, person_id, sender, kind, asks, reason, themes, level, urgency, incident,
-                            occurred_at, received_at)
+                            occurred_at, received_at, answer_to)
                         values (:id, :person, :sender, :kind, :asks::jsonb, :reason, :themes, :level, :urgency,
-                            :incident::jsonb, :occurredAt, :receivedAt)
+                            :incident::jsonb, :occurredAt, :receivedAt, :answerTo)
                         """)
                 .params(columns(sent))
                 .param("id", id.value())
@@ -70,7 +72,9 @@ public class Referrals {
         Level level = sent.level();
         Incident incident = sent.incident();
         Instant occurredAt = sent.occurredAt();
+        RecipientId answerTo = sent.answerTo();
         Map<String, @Nullable Object> columns = new HashMap<>();
+        columns.put("answerTo", answerTo == null ? null : answerTo.value());
         columns.put("kind", sent.kind().code());
         columns.put("asks", json.writeValueAsString(sent.asks()));
         columns.put("reason", sent.reason());
@@ -90,17 +94,22 @@ public class Referrals {
     }
 
     /** The newest referrals that a partner sent or that went to recipients that it runs, and which of the two. */
-    public List<Listed> of(PartnerId partner, List<String> recipients, int most) {
+    public List<Listed> of(PartnerId partner, List<String> recipients, ReferralFilter filter, int most) {
         return database.sql("""
                         select referral.id, current_id, received_at, sender = :partner as sent
                         from referral join person on person.id = person_id
-                        where sender = :partner
-                           or referral.id in (select referral_id from referral_recipient
-                                     where recipient in (:recipients) and delivery in ('delivered', 'waiting-in-mailbox', 'unknown'))
+                        where ((:sent and sender = :partner)
+                           or (:received and referral.id in (
+                                select referral_id from referral_recipient
+                                where recipient in (:recipients) and delivery in ('delivered', 'waiting-in-mailbox', 'unknown')
+                                  and (:state::text is null or state = :state))))
+                          and (:person::uuid is null or :person in (person_id, current_id))
+                          and (:before::timestamptz is null or received_at < :before)
                         order by received_at desc limit :most
                         """)
+                .params(filter.columns())
                 .param("partner", partner.value())
-                .param("recipients", recipients.isEmpty() ? List.of("") : recipients)
+                .param("recipients", filter.of(recipients))
                 .param("most", most)
                 .query((row, number) -> new Listed(
                         new ReferralId(row.getObject("id", UUID.class)),
@@ -122,9 +131,26 @@ public class Referrals {
                 == 1;
     }
 
+    /** Holds a referral until the transaction ends, so that two who act on it take turns. */
+    public Optional<Referral> held(ReferralId id) {
+        return database.sql("""
+                        select referral.*, person.current_id from referral join person on person.id = person_id
+                        where referral.id = :id for no key update of referral
+                        """).param("id", id.value()).query(this::referral).optional();
+    }
+
+    /** Keeps what somebody found the child's area to be. */
+    public void areaFound(ReferralId id, String area) {
+        database.sql("update referral set area_found = :area where id = :id")
+                .param("area", area)
+                .param("id", id.value())
+                .update();
+    }
+
     private Referral referral(ResultSet row, int number) throws SQLException {
         String level = row.getString("level");
         String incident = row.getString("incident");
+        String answerTo = row.getString("answer_to");
         OffsetDateTime occurredAt = row.getObject("occurred_at", OffsetDateTime.class);
         return new Referral(
                 new ReferralId(row.getObject("id", UUID.class)),
@@ -140,6 +166,8 @@ public class Referrals {
                 Urgency.of(row.getString("urgency")),
                 incident == null ? null : json.readValue(incident, Incident.class),
                 occurredAt == null ? null : occurredAt.toInstant(),
-                row.getObject("received_at", OffsetDateTime.class).toInstant());
+                row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                answerTo == null ? null : new RecipientId(answerTo),
+                row.getString("area_found"));
     }
 }

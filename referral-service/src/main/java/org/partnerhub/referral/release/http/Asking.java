@@ -10,6 +10,7 @@ import org.partnerhub.contracts.sharing.PartnerId;
 import org.partnerhub.contracts.sharing.Purpose;
 import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.referral.directory.KnownDirectory;
+import org.partnerhub.referral.referral.AnswerPlaces;
 import org.partnerhub.referral.routing.Pathways;
 import org.partnerhub.support.web.BadInput;
 import org.partnerhub.support.web.ProblemResponse;
@@ -25,10 +26,12 @@ class Asking {
 
     private final Pathways pathways;
     private final KnownDirectory directory;
+    private final AnswerPlaces places;
 
-    Asking(Pathways pathways, KnownDirectory directory) {
+    Asking(Pathways pathways, KnownDirectory directory, AnswerPlaces places) {
         this.pathways = pathways;
         this.directory = directory;
+        this.places = places;
     }
 
     /**
@@ -46,7 +49,7 @@ class Asking {
     }
 
     /**
-     * The place that asks: the one that is named, or the only one that the partner runs.
+     * The place that asks: the one that is named, or the partner's usual or only one.
      *
      * @throws BadInput where it is not clear which of its own
      */
@@ -55,8 +58,9 @@ class Asking {
                 .flatMap(known -> known.operatedBy(partner).stream())
                 .map(Recipient::id)
                 .toList();
-        if (named == null && own.size() == 1) {
-            return own.getFirst();
+        Optional<RecipientId> itself = directory.last().flatMap(known -> places.sure(partner, known));
+        if (named == null && itself.isPresent()) {
+            return itself.get();
         }
         return own.stream()
                 .filter(it -> it.value().equals(named))

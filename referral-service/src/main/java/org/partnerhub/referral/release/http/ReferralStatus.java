@@ -53,6 +53,8 @@ record ReferralStatus(
             @Nullable String outcome,
             @Nullable Instant dueBy,
             @Nullable Instant answerBy,
+            @Nullable String escalatedTo,
+            List<String> needs,
             String pathway,
             String whyHere,
             String deliveryId,
@@ -70,6 +72,8 @@ record ReferralStatus(
                     asked.outcome(),
                     asked.dueBy(),
                     asked.answerBy(),
+                    asked.escalatedTo(),
+                    asked.needs(),
                     asked.pathway(),
                     asked.whyHere(),
                     asked.delivery().toString(),
@@ -84,7 +88,7 @@ record ReferralStatus(
     record Happened(String state, @Nullable String reason, String by, Instant at) {
 
         static Happened of(HistoryEntry entry) {
-            return new Happened(entry.happened(), entry.reason(), entry.actor(), entry.at());
+            return new Happened(entry.happened(), entry.reason(), HistoryEntry.shown(entry.actor()), entry.at());
         }
     }
 }

@@ -20,6 +20,7 @@ import org.partnerhub.contracts.sharing.Category;
 import org.partnerhub.contracts.sharing.PartnerId;
 import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.referral.directory.KnownDirectory;
+import org.partnerhub.referral.referral.AnswerPlaces;
 import org.partnerhub.referral.referral.AskedRecipient;
 import org.partnerhub.referral.referral.Feedback;
 import org.partnerhub.referral.referral.Referral;
@@ -47,6 +48,7 @@ class StatusController {
     private final Histories histories;
     private final ConsentDrafts consents;
     private final KnownDirectory directory;
+    private final AnswerPlaces places;
     private final String audience;
 
     StatusController(
@@ -56,6 +58,7 @@ class StatusController {
             Histories histories,
             ConsentDrafts consents,
             KnownDirectory directory,
+            AnswerPlaces places,
             @Value("${spring.application.name}") String audience) {
         this.disclosures = disclosures;
         this.releases = releases;
@@ -63,6 +66,7 @@ class StatusController {
         this.histories = histories;
         this.consents = consents;
         this.directory = directory;
+        this.places = places;
         this.audience = audience;
     }
 
@@ -101,7 +105,10 @@ class StatusController {
                 .map(Recipient::id)
                 .toList();
         if (referral.sender().equals(partner)) {
-            return Optional.of(new Reader(own.isEmpty() ? null : own.getFirst(), true, own));
+            RecipientId ears = directory.last()
+                    .flatMap(known -> places.of(partner, referral.answerTo(), known))
+                    .orElse(null);
+            return Optional.of(new Reader(ears, true, own));
         }
         return releases.standings(referral.id()).recipients().stream()
                 .filter(asked -> own.contains(asked.recipient()) && asked.mayKnow())

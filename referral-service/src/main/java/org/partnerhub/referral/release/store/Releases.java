@@ -16,11 +16,14 @@ import org.partnerhub.referral.attachment.store.Attachments;
 import org.partnerhub.referral.person.store.People;
 import org.partnerhub.referral.referral.AskedRecipient;
 import org.partnerhub.referral.referral.Feedback;
+import org.partnerhub.referral.referral.FollowUp;
 import org.partnerhub.referral.referral.Referral;
 import org.partnerhub.referral.referral.store.AskedRecipients;
 import org.partnerhub.referral.referral.store.ConsentDrafts;
 import org.partnerhub.referral.referral.store.Feedbacks;
-import org.partnerhub.referral.referral.store.Histories;
+import org.partnerhub.referral.referral.store.FollowUps;
+import org.partnerhub.referral.referral.store.Questions;
+import org.partnerhub.referral.referral.store.Updates;
 import org.partnerhub.referral.referral.store.Referrals;
 import org.partnerhub.referral.release.Holdings;
 import org.partnerhub.referral.release.Outcome;
@@ -44,7 +47,9 @@ public class Releases {
     private final Referrals referrals;
     private final AskedRecipients recipients;
     private final Feedbacks feedbacks;
-    private final Histories histories;
+    private final FollowUps followUps;
+    private final Questions questions;
+    private final Updates updates;
     private final ConsentDrafts drafts;
     private final Pathways pathways;
     private final Clock clock;
@@ -58,7 +63,9 @@ public class Releases {
             Referrals referrals,
             AskedRecipients recipients,
             Feedbacks feedbacks,
-            Histories histories,
+            FollowUps followUps,
+            Questions questions,
+            Updates updates,
             ConsentDrafts drafts,
             Pathways pathways,
             Clock clock) {
@@ -70,7 +77,9 @@ public class Releases {
         this.referrals = referrals;
         this.recipients = recipients;
         this.feedbacks = feedbacks;
-        this.histories = histories;
+        this.followUps = followUps;
+        this.questions = questions;
+        this.updates = updates;
         this.drafts = drafts;
         this.pathways = pathways;
         this.clock = clock;
@@ -114,20 +123,24 @@ public class Releases {
     }
 
     public Standings standings(ReferralId referral) {
-        return new Standings(recipients.of(referral), histories.questions(referral), drafts.isUnusable(referral));
+        return new Standings(recipients.of(referral), questions.of(referral), drafts.isUnusable(referral));
     }
 
     /** The permit, the delivery and the route must all mean the same recipient, purpose and child. */
     private Outcome referral(Permit permit, ReferralId id) {
         Optional<Referral> referral =
                 referrals.find(id).filter(it -> it.subject().equals(permit.subject()));
+        DeliveryId delivery = delivery(permit, id);
         Optional<AskedRecipient> asked = recipients.of(id).stream()
-                .filter(it -> it.delivery().value().equals(permit.delivery()))
+                .filter(it -> it.delivery().equals(delivery))
                 .filter(it -> it.recipient().equals(permit.recipient()))
                 .filter(it -> it.purpose().equals(permit.purpose()))
                 .findFirst();
         if (referral.isEmpty() || asked.isEmpty()) {
             return new Outcome.PermitRefused();
+        }
+        if (asked.get().isTakenBack()) {
+            return new Outcome.NothingThere();
         }
         boolean onlyItself = pathways.tellsOnlyItself(permit.purpose());
         Story story = stories.of(permit.subject());
@@ -136,8 +149,19 @@ public class Releases {
                 onlyItself ? story.cameWith(id) : story,
                 onlyItself ? List.of() : attachments.released(permit.subject()),
                 referral.get(),
-                standings(id).progress());
+                standings(id).progress(),
+                updates.lastMessage(id).orElse(null));
         return let("referral", "referral/" + id, holdings.released(permit.categories()));
+    }
+
+    /** What is told again after an update goes under a delivery of its own. */
+    private DeliveryId delivery(Permit permit, ReferralId id) {
+        DeliveryId own = new DeliveryId(permit.delivery());
+        return followUps
+                .find(own)
+                .filter(it -> it.referral().equals(id) && it.says().tellsTheReferral())
+                .map(FollowUp::asked)
+                .orElse(own);
     }
 
     private Outcome feedback(Permit permit, ReferralId id) {
@@ -154,7 +178,22 @@ public class Releases {
                         "feedback",
                         "referral/" + id,
                         standings(id).released(permit.categories(), it.about(), clock.instant())))
+                .or(() -> followUp(permit, id, ofThatChild))
                 .orElseGet(Outcome.PermitRefused::new);
+    }
+
+    private Optional<Outcome> followUp(Permit permit, ReferralId id, boolean ofThatChild) {
+        Optional<FollowUp> followUp = followUps
+                .find(new DeliveryId(permit.delivery()))
+                .filter(it -> ofThatChild && it.referral().equals(id) && !it.says().tellsTheReferral())
+                .filter(_ -> permit.purpose().equals(FollowUp.PURPOSE));
+        return followUp.flatMap(it -> recipients
+                .find(it.asked())
+                .filter(asked -> asked.recipient().equals(permit.recipient()))
+                .map(asked -> let(
+                        "feedback",
+                        "referral/" + id,
+                        Standings.followUp(it, asked, permit.categories(), clock.instant()))));
     }
 
     private Outcome story(Permit permit, PersonId id) {

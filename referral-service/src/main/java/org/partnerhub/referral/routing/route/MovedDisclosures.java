@@ -11,6 +11,7 @@ import org.partnerhub.contracts.sharing.Purpose;
 import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.referral.person.PeopleMoved;
 import org.partnerhub.referral.referral.Feedback;
+import org.partnerhub.referral.referral.FollowUp;
 import org.partnerhub.referral.routing.Pathways;
 import org.partnerhub.support.events.Outbox;
 import org.springframework.context.event.EventListener;
@@ -45,6 +46,7 @@ class MovedDisclosures {
                             join referral on referral.id = asked.referral_id
                             join person on person.id = referral.person_id
                         where person.id = any(:ids) and asked.delivery not in ('delivered', 'refused', 'given-up')
+                          and asked.state not in ('cancelled', 'entered-in-error')
                         order by asked.id
                         """).param("ids", ids).query(this::referral).list().forEach(outbox::publish);
         database.sql("""
@@ -59,6 +61,30 @@ class MovedDisclosures {
                 .query(MovedDisclosures::feedback)
                 .list()
                 .forEach(outbox::publish);
+        database.sql("""
+                        select follow_up.id, follow_up.says, asked.recipient, asked.purpose, referral.id as referral, referral.sender,
+                               person.current_id
+                        from follow_up
+                            join referral_recipient asked on asked.id = follow_up.asked
+                            join referral on referral.id = follow_up.referral_id
+                            join person on person.id = referral.person_id
+                        where person.id = any(:ids) and follow_up.asked_at > now() - interval '4 days'
+                        order by follow_up.id
+                        """).param("ids", ids).query(this::followUp).list().forEach(outbox::publish);
+    }
+
+    private DisclosureRequested followUp(ResultSet row, int number) throws SQLException {
+        boolean again = FollowUp.Says.of(row.getString("says")).tellsTheReferral();
+        Purpose purpose = new Purpose(row.getString("purpose"));
+        return new DisclosureRequested(
+                row.getObject("id", UUID.class),
+                new PersonId(row.getObject("current_id", UUID.class)),
+                new RecipientId(row.getString("recipient")),
+                again ? purpose : FollowUp.PURPOSE,
+                again ? pathways.tells(purpose) : FollowUp.CATEGORIES,
+                (again ? "referral/" : "feedback/") + row.getObject("referral", UUID.class),
+                new PartnerId(row.getString("sender")),
+                null);
     }
 
     private DisclosureRequested referral(ResultSet row, int number) throws SQLException {

@@ -4,17 +4,17 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the child has a school, as far as the hub was told. */
-enum SchoolKnown {
+/** Whether the hub was told of something, such as the child's school or district. */
+enum Known {
     KNOWN,
     NONE;
 
-    static SchoolKnown of(@Nullable Object school) {
-        return school == null ? NONE : KNOWN;
+    static Known of(@Nullable Object something) {
+        return something == null ? NONE : KNOWN;
     }
 
     @JsonCreator
-    static SchoolKnown read(String code) {
+    static Known read(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }
