@@ -37,6 +37,14 @@ public final class Directories {
                         council("mash-peterborough", "mash", PETERBOROUGH),
                         recipient("cpft-camhs", "mental-health", "camhs", "cpft", null, null),
                         recipient(
+                                "neurodevelopmental-pathway",
+                                "council",
+                                "neurodevelopmental-pathway",
+                                "peterborough-city-council",
+                                null,
+                                null),
+                        recipient("younited", "mental-health", "wellbeing-single-point", "cpft", null, null),
+                        recipient(
                                 "fenland-academy-safeguarding-lead",
                                 "school",
                                 "safeguarding-lead",
@@ -65,6 +73,16 @@ public final class Directories {
             String id, String kind, String role, String partner, @Nullable String area, @Nullable String schoolUrn) {
         return new Recipient(
                 new RecipientId(id), id, kind, role, Set.of(new PartnerId(partner)), area, schoolUrn, Channel.WEBHOOK);
+    }
+
+    /** The same after one recipient has left. */
+    public static Directory without(String recipient) {
+        Directory whole = demonstration();
+        return new Directory(
+                whole.partners(),
+                whole.recipients().stream()
+                        .filter(it -> !it.id().value().equals(recipient))
+                        .toList());
     }
 
     /** Everybody whom policy/partners.yml and policy/recipients.yml name. */

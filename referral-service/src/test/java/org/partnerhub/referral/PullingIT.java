@@ -95,7 +95,7 @@ class PullingIT {
             cpft,                         purpose=Not%20A%20Code,                                       400
             cpft,                         recipient=cpft-camhs,                                         400
             cpft,                         purpose=early-help-support&recipient=mash-cambridgeshire,     400
-            cambridgeshire-county-council, purpose=early-help-support,                                  400
+            cambridgeshire-county-council, purpose=early-help-support,                                  200
             cambridgeshire-county-council, purpose=early-help-support&recipient=early-help-hub-cambridgeshire, 200
             """)
     void whoAsksSaysWhyAndForWhichOfItsOwnRecipients(String partner, String query, int status) {

@@ -7,13 +7,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.event.HubEvent.DisclosureRequested;
 import org.partnerhub.contracts.event.HubEvent.DisclosureSettled;
 import org.partnerhub.testkit.TestBroker;
@@ -34,16 +38,17 @@ final class RunningService {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final SiblingsPlayed siblings = new SiblingsPlayed();
+    private final SiblingsPlayed siblings;
     private final ClamdPlayed scanner = ClamdPlayed.started();
-    private final TestDatabase database = TestDatabase.fresh("referral");
+    private final @Nullable TestDatabase database;
     private final ConfigurableApplicationContext context;
     private final EventsSeen events;
 
-    private RunningService() {
-        Map<String, String> settings = new HashMap<>();
-        settings.putAll(database.settings());
-        settings.putAll(TestBroker.fresh().settings());
+    private RunningService(
+            Map<String, String> parts, @Nullable TestDatabase database, SiblingsPlayed siblings, Clock clock) {
+        this.siblings = siblings;
+        this.database = database;
+        Map<String, String> settings = new HashMap<>(parts);
         settings.putAll(TestIssuer.shared().settings());
         settings.put("server.port", "0");
         settings.put("management.server.port", "0");
@@ -54,10 +59,32 @@ final class RunningService {
         settings.put("hub.attachments.scanner.every", "100ms");
         List<String> arguments = new ArrayList<>();
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
-        context = ReferralServiceApplication.application().run(arguments.toArray(String[]::new));
+        context = ReferralServiceApplication.application()
+                .initializers(starting -> starting.getBeanFactory().registerSingleton("clock", clock))
+                .run(arguments.toArray(String[]::new));
         events = new EventsSeen(context.getBean(ConnectionFactory.class), context.getBean(RabbitTemplate.class));
         Runtime.getRuntime().addShutdownHook(new Thread(siblings::close));
         await("the service is ready").atMost(SOON).until(() -> isReady());
+    }
+
+    /** A database and a broker that nobody used before. */
+    static Map<String, String> freshParts() {
+        Map<String, String> parts =
+                new HashMap<>(TestDatabase.fresh("referral").settings());
+        parts.putAll(TestBroker.fresh().settings());
+        return parts;
+    }
+
+    /** An instance of its own, beside others on the same parts. */
+    static RunningService on(Map<String, String> parts, SiblingsPlayed siblings, Clock clock) {
+        return new RunningService(parts, null, siblings, clock);
+    }
+
+    /** The process ends; its database and broker stay. */
+    void stop() {
+        // the client library closes channels in threads that may outlive its pool; a later wait must not fail for that
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+        context.close();
     }
 
     private boolean isReady() {
@@ -79,8 +106,9 @@ final class RunningService {
 
     /** The same database as its owner sees it, for what no service may do: making things old, and looking whether all is gone. */
     JdbcClient databaseAsOwner() {
+        TestDatabase own = Objects.requireNonNull(database);
         return JdbcClient.create(new DriverManagerDataSource(
-                database.url(), database.owner().user(), database.owner().password()));
+                own.url(), own.owner().user(), own.owner().password()));
     }
 
     public JdbcClient database() {
@@ -121,6 +149,17 @@ final class RunningService {
 
     public Reply post(String partner, String path, String body) {
         return call(request(path, token(partner)).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public Reply post(String partner, String key, String path, String body) {
+        return call(request(path, token(partner))
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** As an operator of the hub, with the scope that operators have. */
+    public String operatorToken(String... scopes) {
+        return TestIssuer.shared().officer("operator.davies", "operator", scopes).signed();
     }
 
     public Reply get(String partner, String path) {
@@ -204,7 +243,14 @@ final class RunningService {
         return context.getEnvironment().getRequiredProperty(property);
     }
 
+    private static RunningService first() {
+        TestDatabase database = TestDatabase.fresh("referral");
+        Map<String, String> parts = new HashMap<>(database.settings());
+        parts.putAll(TestBroker.fresh().settings());
+        return new RunningService(parts, database, new SiblingsPlayed(), Clock.systemUTC());
+    }
+
     private static final class Shared {
-        static final RunningService SERVICE = new RunningService();
+        static final RunningService SERVICE = first();
     }
 }

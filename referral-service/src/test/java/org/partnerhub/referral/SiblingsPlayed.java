@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.partnerhub.contracts.decision.CategoryAnswer;
 import org.partnerhub.contracts.decision.DecisionAnswer;
 import org.partnerhub.contracts.decision.DecisionRequest;
+import org.partnerhub.contracts.directory.Directory;
 import org.partnerhub.contracts.identity.ConsentId;
 import org.partnerhub.contracts.identity.DecisionId;
 import org.partnerhub.contracts.sharing.Category;
@@ -46,14 +47,18 @@ public final class SiblingsPlayed implements ResponseDefinitionTransformerV2, Au
     public void everythingAnswers() {
         withheld.clear();
         server.resetAll();
-        server.stubFor(
-                get("/internal/directory").willReturn(okJson(JSON.writeValueAsString(Directories.demonstration()))));
+        directory(Directories.demonstration());
         server.stubFor(get("/internal/permit-keys").willReturn(okJson(permits.keySet())));
         server.stubFor(get("/internal/checkpoint").willReturn(okForContentType("text/plain", "checkpoint-played")));
         server.stubFor(post("/internal/consents")
                 .willReturn(
                         okJson(JSON.writeValueAsString(Map.of("id", CONSENT))).withStatus(201)));
         server.stubFor(post("/internal/decisions").willReturn(aResponse().withTransformers(getName())));
+    }
+
+    /** From now on these are the partners and recipients that there are. */
+    public void directory(Directory directory) {
+        server.stubFor(get("/internal/directory").willReturn(okJson(JSON.writeValueAsString(directory))));
     }
 
     public void withhold(Category... categories) {

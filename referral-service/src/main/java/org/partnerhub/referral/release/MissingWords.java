@@ -5,11 +5,12 @@ import org.partnerhub.referral.referral.AskedRecipient;
 import org.partnerhub.referral.referral.Delivery;
 
 /** Exactly what to ask where something is parked: for which place and for which purpose. */
-final class MissingWords {
+public final class MissingWords {
 
     private MissingWords() {}
 
-    static @Nullable String of(AskedRecipient asked) {
+    /** The sentence; absent where nothing is missing. */
+    public static @Nullable String of(AskedRecipient asked) {
         String missing = asked.missing();
         if (asked.told() != Delivery.PARKED || missing == null) {
             return null;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.sharing.Purpose;
 import org.partnerhub.referral.referral.Kind;
 import org.partnerhub.referral.referral.Level;
-import org.partnerhub.referral.referral.Theme;
+import org.partnerhub.referral.story.Theme;
 import org.partnerhub.referral.referral.Urgency;
 
 /** One row of policy/pathways.yml. */

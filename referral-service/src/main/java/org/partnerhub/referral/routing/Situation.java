@@ -10,7 +10,7 @@ import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.referral.referral.Ask;
 import org.partnerhub.referral.referral.Kind;
 import org.partnerhub.referral.referral.Level;
-import org.partnerhub.referral.referral.Theme;
+import org.partnerhub.referral.story.Theme;
 import org.partnerhub.referral.referral.Urgency;
 
 /**

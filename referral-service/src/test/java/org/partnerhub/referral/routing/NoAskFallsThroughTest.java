@@ -25,7 +25,7 @@ import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.referral.Directories;
 import org.partnerhub.referral.referral.Kind;
 import org.partnerhub.referral.referral.Level;
-import org.partnerhub.referral.referral.Theme;
+import org.partnerhub.referral.story.Theme;
 import org.partnerhub.referral.referral.Urgency;
 
 /** Every combination of the values that any row of a purpose looks at. */

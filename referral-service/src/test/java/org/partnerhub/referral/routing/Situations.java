@@ -12,7 +12,7 @@ import org.partnerhub.contracts.sharing.Purpose;
 import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.referral.referral.Kind;
 import org.partnerhub.referral.referral.Level;
-import org.partnerhub.referral.referral.Theme;
+import org.partnerhub.referral.story.Theme;
 import org.partnerhub.referral.referral.Urgency;
 
 /** Situations written as words: a routine request by a school about a 15-year-old in Cambridgeshire on a Monday, but for what is said. */

@@ -103,7 +103,7 @@ public class Updates {
     private Acted before(ReferralId id, PartnerId partner, String key, byte[] bodyHash) {
         return switch (keys.before(partner, key, bodyHash)) {
             case Reception.Taken(ReferralId same, var _) when same.equals(id) -> done(id);
-            case Reception.Taken _, Reception.KeyUsedForOtherBody _, Reception.NobodyKnown _ ->
+            case Reception.Taken _, Reception.KeyUsedForOtherBody _, Reception.NobodyKnown _, Reception.NoChild _ ->
                 new Acted.KeyUsedForOtherBody();
         };
     }

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class Watch {
 
     @Bean
-    Poller clocks(Silence silence, @Value("${hub.clocks.poll-interval}") Duration interval) {
+    Poller strikingClocks(Silence silence, @Value("${hub.clocks.poll-interval}") Duration interval) {
         return new Poller("referral-service:clocks", interval, silence::hear);
     }
 

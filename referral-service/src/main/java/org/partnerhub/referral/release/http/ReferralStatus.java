@@ -19,6 +19,7 @@ import org.partnerhub.referral.referral.Kind;
 import org.partnerhub.referral.referral.OpenQuestion;
 import org.partnerhub.referral.referral.Progress;
 import org.partnerhub.referral.referral.TaskState;
+import org.partnerhub.referral.release.MissingWords;
 
 /**
  * How a referral stands. Where that may not be told only the ids are there, and {@code withheld} says why.
@@ -48,6 +49,7 @@ record ReferralStatus(
             TaskState state,
             Delivery delivery,
             @Nullable String missing,
+            @Nullable String ask,
             @Nullable String reason,
             @Nullable String betterPlace,
             @Nullable String outcome,
@@ -67,6 +69,7 @@ record ReferralStatus(
                     asked.state(),
                     asked.told(),
                     asked.missing(),
+                    MissingWords.of(asked),
                     asked.reason(),
                     asked.betterPlace(),
                     asked.outcome(),
