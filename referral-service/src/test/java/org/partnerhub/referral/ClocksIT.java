@@ -166,7 +166,7 @@ class ClocksIT {
         awaitHappened(id, "escalated");
 
         assertThat(reason(id, "escalated")).isEqualTo("hub-operator");
-        assertThat(happened(id)).doesNotContain("chased");
+        assertThat(happened(id)).doesNotContain("chased").containsOnlyOnce("referrer-chased");
     }
 
     @Test

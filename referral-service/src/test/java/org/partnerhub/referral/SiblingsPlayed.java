@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import org.partnerhub.contracts.decision.CategoryAnswer;
 import org.partnerhub.contracts.decision.DecisionAnswer;
 import org.partnerhub.contracts.decision.DecisionRequest;
+import org.partnerhub.contracts.decision.DecisionTrial;
+import org.partnerhub.contracts.decision.DecisionTried;
 import org.partnerhub.contracts.directory.Directory;
 import org.partnerhub.contracts.identity.ConsentId;
 import org.partnerhub.contracts.identity.DecisionId;
@@ -53,6 +55,7 @@ public final class SiblingsPlayed implements ResponseDefinitionTransformerV2, Au
         server.stubFor(post("/internal/consents")
                 .willReturn(
                         okJson(JSON.writeValueAsString(Map.of("id", CONSENT))).withStatus(201)));
+        server.stubFor(post("/internal/decisions/trial").willReturn(aResponse().withTransformers(getName())));
         server.stubFor(post("/internal/decisions").willReturn(aResponse().withTransformers(getName())));
     }
 
@@ -93,8 +96,22 @@ public final class SiblingsPlayed implements ResponseDefinitionTransformerV2, Au
 
     @Override
     public ResponseDefinition transform(ServeEvent call) {
-        DecisionRequest request = JSON.readValue(call.getRequest().getBodyAsString(), DecisionRequest.class);
+        String body = call.getRequest().getBodyAsString();
+        if (call.getRequest().getUrl().endsWith("/trial")) {
+            return okJson(JSON.writeValueAsString(tried(JSON.readValue(body, DecisionTrial.class))))
+                    .build();
+        }
+        DecisionRequest request = JSON.readValue(body, DecisionRequest.class);
         return okJson(JSON.writeValueAsString(decided(request))).build();
+    }
+
+    private DecisionTried tried(DecisionTrial trial) {
+        boolean refused = withheld.containsAll(trial.categories());
+        return new DecisionTried(
+                refused ? DecisionAnswer.Outcome.REFUSE : DecisionAnswer.Outcome.PARTIAL,
+                trial.categories().stream().map(this::answer).toList(),
+                refused ? DecisionAnswer.Missing.CONSENT : null,
+                "played");
     }
 
     private DecisionAnswer decided(DecisionRequest request) {

@@ -23,6 +23,8 @@ import org.partnerhub.contracts.decision.DecisionAnswer;
 import org.partnerhub.contracts.decision.DecisionBatch;
 import org.partnerhub.contracts.decision.DecisionBatchAnswer;
 import org.partnerhub.contracts.decision.DecisionRequest;
+import org.partnerhub.contracts.decision.DecisionTrial;
+import org.partnerhub.contracts.decision.DecisionTried;
 import org.partnerhub.contracts.directory.Directory;
 import org.partnerhub.contracts.identity.DecisionId;
 import org.partnerhub.contracts.identity.PersonId;
@@ -98,6 +100,9 @@ class InternalBodiesTest {
                 report(),
                 permitted(),
                 refused(),
+                new DecisionTrial(PERSON, null, RECIPIENT, PURPOSE, EVERYTHING),
+                new DecisionTrial(null, LocalDate.of(2011, 3, 14), RECIPIENT, PURPOSE, Set.of()),
+                new DecisionTried(refused().outcome(), refused().categories(), refused().missing(), "0".repeat(64)),
                 new DecisionBatch(List.of(new DecisionRequest(
                         PERSON,
                         RECIPIENT,
@@ -132,6 +137,8 @@ class InternalBodiesTest {
                 Released.class,
                 DecisionRequest.class,
                 DecisionAnswer.class,
+                DecisionTrial.class,
+                DecisionTried.class,
                 DecisionBatch.class,
                 DecisionBatchAnswer.class,
                 Directory.class,

@@ -10,6 +10,7 @@ import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.referral.referral.AskedRecipient;
 import org.partnerhub.referral.referral.Delivery;
 import org.partnerhub.referral.referral.FollowUp;
+import org.partnerhub.referral.referral.MissingWords;
 import org.partnerhub.referral.referral.OpenQuestion;
 import org.partnerhub.referral.referral.Progress;
 

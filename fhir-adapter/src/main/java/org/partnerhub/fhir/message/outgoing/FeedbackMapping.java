@@ -47,7 +47,8 @@ final class FeedbackMapping {
 
     private static ServiceRequest.ServiceRequestStatus status(String state) {
         return switch (state) {
-            case "rejected" -> ServiceRequest.ServiceRequestStatus.REVOKED;
+            case "rejected", "cancelled", "failed" -> ServiceRequest.ServiceRequestStatus.REVOKED;
+            case "entered-in-error" -> ServiceRequest.ServiceRequestStatus.ENTEREDINERROR;
             case "completed" -> ServiceRequest.ServiceRequestStatus.COMPLETED;
             case "more-information", "on-hold" -> ServiceRequest.ServiceRequestStatus.ONHOLD;
             default -> ServiceRequest.ServiceRequestStatus.ACTIVE;

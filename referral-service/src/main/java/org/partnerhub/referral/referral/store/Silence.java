@@ -91,7 +91,8 @@ class Silence {
         return Optional.ofNullable(stroke.asked())
                 .flatMap(recipients::held)
                 .map(asked -> switch (stroke.strikes()) {
-                    case ANSWER_DUE -> answerDue(referral, asked, now);
+                    case ANSWER_DUE ->
+                        stroke.dueAt().equals(asked.answerBy()) ? answerDue(referral, asked, now) : "overtaken";
                     case CHASED_IN_VAIN -> chasedInVain(referral, asked, now);
                     case DELIVERY_DUE -> deliveryDue(referral, asked, now);
                     case QUESTION_DUE -> "answered";
@@ -123,7 +124,7 @@ class Silence {
     }
 
     private String chasedInVain(Referral referral, AskedRecipient asked, Instant now) {
-        if (!isLate(asked, now)) {
+        if (!isLate(asked, now) || asked.escalatedTo() != null) {
             return "answered";
         }
         String role = asked.silent().equals(Optional.of(Mover.RECIPIENT))

@@ -15,11 +15,11 @@ import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.referral.referral.AskedRecipient;
 import org.partnerhub.referral.referral.Delivery;
 import org.partnerhub.referral.referral.HistoryEntry;
+import org.partnerhub.referral.referral.MissingWords;
 import org.partnerhub.referral.referral.Kind;
 import org.partnerhub.referral.referral.OpenQuestion;
 import org.partnerhub.referral.referral.Progress;
 import org.partnerhub.referral.referral.TaskState;
-import org.partnerhub.referral.release.MissingWords;
 
 /**
  * How a referral stands. Where that may not be told only the ids are there, and {@code withheld} says why.

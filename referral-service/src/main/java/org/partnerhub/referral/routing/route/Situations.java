@@ -2,22 +2,28 @@ package org.partnerhub.referral.routing.route;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.directory.Directory;
+import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.contracts.person.Demographics;
+import org.partnerhub.contracts.sharing.PartnerId;
+import org.partnerhub.referral.person.KnownPerson;
 import org.partnerhub.referral.person.store.People;
 import org.partnerhub.referral.referral.Ask;
 import org.partnerhub.referral.referral.Referral;
+import org.partnerhub.referral.referral.SentReferral;
 import org.partnerhub.referral.routing.Attachment;
 import org.partnerhub.referral.routing.Situation;
 import org.partnerhub.referral.story.StoryPart;
+import org.partnerhub.referral.story.ToldStory;
 import org.partnerhub.referral.story.store.Stories;
 import org.springframework.stereotype.Component;
 
 /** What an ask's route depends on, as it is known now. */
 @Component
-class Situations {
+public class Situations {
 
     private final People people;
     private final Stories stories;
@@ -45,7 +51,41 @@ class Situations {
                         .map(Directory.Partner::kind)
                         .orElse(null),
                 child(child, referral.areaFound()),
-                attached(referral),
+                attached(referral.subject()),
+                ask.recipient(),
+                at);
+    }
+
+    /**
+     * The situation of an ask of a referral that nobody has taken.
+     *
+     * @param known the person who is surely meant, where the hub knows one
+     */
+    public Situation of(
+            SentReferral sent,
+            PartnerId sender,
+            Optional<KnownPerson> known,
+            Ask ask,
+            Directory directory,
+            Instant at) {
+        Demographics child = known.map(person -> sent.subject().name() == null
+                        ? person.demographics()
+                        : person.completedBy(sent.subject().demographics()).demographics())
+                .orElseGet(() -> sent.subject().demographics());
+        ToldStory story = sent.story();
+        boolean assessed = story != null && story.earlyHelpAssessment() != null;
+        return new Situation(
+                ask.purpose(),
+                ask.service(),
+                sent.kind(),
+                sent.urgency(),
+                sent.level(),
+                Set.copyOf(sent.themes()),
+                directory.partner(sender).map(Directory.Partner::kind).orElse(null),
+                child(child, null),
+                assessed
+                        ? Set.of(Attachment.EARLY_HELP_ASSESSMENT)
+                        : known.map(person -> attached(person.id())).orElse(Set.of()),
                 ask.recipient(),
                 at);
     }
@@ -67,9 +107,9 @@ class Situations {
     }
 
     /** An assessment counts whoever told it and when: nobody asks the family again. */
-    private Set<Attachment> attached(Referral referral) {
+    private Set<Attachment> attached(PersonId subject) {
         Set<Attachment> attached = EnumSet.noneOf(Attachment.class);
-        if (stories.of(referral.subject())
+        if (stories.of(subject)
                 .told(StoryPart.EarlyHelpAssessment.class)
                 .findAny()
                 .isPresent()) {
