@@ -25,8 +25,8 @@ create unique index feedback_one_outcome on feedback (referral_id, about) where 
 -- What a recipient is told about a referral that it has: the id is the delivery's.
 create table follow_up (
     id           uuid primary key,
-    referral_id  uuid        not null references referral,
-    asked        uuid        not null references referral_recipient,
+    referral_id  uuid        not null references referral on delete cascade,
+    asked        uuid        not null references referral_recipient on delete cascade,
     says         text        not null,
     reason       text,
     asked_at     timestamptz not null
@@ -37,7 +37,7 @@ grant select, insert on follow_up to ${serviceRole};
 -- What the sender added later. Never changed, so that nobody's words replace another's.
 create table referral_update (
     id           bigint generated always as identity primary key,
-    referral_id  uuid        not null references referral,
+    referral_id  uuid        not null references referral on delete cascade,
     message      text,
     added_by     text        not null,
     added_at     timestamptz not null
@@ -48,9 +48,9 @@ grant select, insert on referral_update to ${serviceRole};
 -- Clocks that survive a restart. A worker takes what is due with SKIP LOCKED, so each strikes once in a cluster.
 create table referral_clock (
     id           uuid primary key,
-    referral_id  uuid        not null references referral,
-    asked        uuid references referral_recipient,
-    question     uuid references open_question,
+    referral_id  uuid        not null references referral on delete cascade,
+    asked        uuid references referral_recipient on delete cascade,
+    question     uuid references open_question on delete cascade,
     strikes      text        not null,
     due_at       timestamptz not null,
     struck_at    timestamptz,
