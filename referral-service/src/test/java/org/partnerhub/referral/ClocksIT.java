@@ -69,8 +69,8 @@ class ClocksIT {
 
         CLOCK.moveTo(Instant.parse("2026-12-01T13:00:00Z"));
         awaitHappened(id, "escalated");
-        Reply escalations = two.call(
-                two.request("/escalations", two.operatorToken("referral.oversee")).GET());
+        Reply escalations = two.call(two.request("/escalations", two.operatorToken("referral.oversee"))
+                .GET());
         PublishedAnswers.assertFits("escalations", escalations.text());
         assertThat(escalations.text()).contains(id, "head-of-mash");
 
@@ -108,8 +108,9 @@ class ClocksIT {
         CLOCK.moveTo(FRIDAY.plusSeconds(36_000));
         ObjectNode notice = Bodies.notice(Bodies.nhsNumber());
         String id = taken(POLICE, notice);
-        DisclosureRequested asked =
-                two.events().expect(1, DisclosureRequested.class, "referral/" + id).getFirst();
+        DisclosureRequested asked = two.events()
+                .expect(1, DisclosureRequested.class, "referral/" + id)
+                .getFirst();
         assertThat(asked.dueBy()).isEqualTo(Instant.parse("2026-11-30T08:30:00Z"));
         two.events().publish(Settled.as(Outcome.WAITING_IN_MAILBOX, asked));
         awaitHappened(id, "waiting-in-mailbox");
@@ -126,8 +127,9 @@ class ClocksIT {
     void aNoticeThatIsThereInTimeIsNotEscalated() {
         CLOCK.moveTo(FRIDAY.plusSeconds(36_000));
         String id = taken(POLICE, Bodies.notice(Bodies.nhsNumber()));
-        DisclosureRequested asked =
-                two.events().expect(1, DisclosureRequested.class, "referral/" + id).getFirst();
+        DisclosureRequested asked = two.events()
+                .expect(1, DisclosureRequested.class, "referral/" + id)
+                .getFirst();
         two.events().publish(Settled.as(Outcome.DELIVERED, asked));
         awaitHappened(id, "delivered");
 
@@ -192,8 +194,9 @@ class ClocksIT {
     void whatWasParkedHasItsWholeTimeOnceItArrives() {
         CLOCK.moveTo(FRIDAY);
         String id = taken(SCHOOL, asking("safeguarding"));
-        DisclosureRequested asked =
-                two.events().expect(1, DisclosureRequested.class, "referral/" + id).getFirst();
+        DisclosureRequested asked = two.events()
+                .expect(1, DisclosureRequested.class, "referral/" + id)
+                .getFirst();
         two.events().publish(Settled.as(Outcome.PARKED, asked, 1, "release"));
         awaitHappened(id, "parked");
         CLOCK.moveTo(Instant.parse("2026-12-02T10:00:00Z"));
@@ -213,7 +216,8 @@ class ClocksIT {
     void hundredsOfClocksDueAtOnceStrikeOnceEach() {
         CLOCK.moveTo(FRIDAY);
         String id = told("safeguarding", "mash-cambridgeshire");
-        one.database().sql("""
+        one.database()
+                .sql("""
                         insert into referral_clock (id, referral_id, asked, strikes, due_at)
                         select gen_random_uuid(), referral_id, id, 'delivery-due', :due
                         from referral_recipient, generate_series(1, 300) where referral_id = :id::uuid
@@ -224,13 +228,15 @@ class ClocksIT {
 
         await().atMost(SOON)
                 .until(() -> one.database()
-                                .sql("select count(*) from referral_clock where struck_at is null and strikes = 'delivery-due'"
-                                        + " and referral_id = '" + id + "'")
+                                .sql(
+                                        "select count(*) from referral_clock where struck_at is null and strikes = 'delivery-due'"
+                                                + " and referral_id = '" + id + "'")
                                 .query(Integer.class)
                                 .single()
                         == 0);
         assertThat(one.database()
-                        .sql("select count(*) from referral_clock where came_to = 'acknowledged' and referral_id = '" + id + "'")
+                        .sql("select count(*) from referral_clock where came_to = 'acknowledged' and referral_id = '"
+                                + id + "'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(300);
@@ -265,7 +271,9 @@ class ClocksIT {
         assertThat(happened(id)).contains("parked-for-a-person");
         String late = "{\"recipient\": \"cambridgeshire-constabulary-referrals\", \"state\": \"accepted\"}";
         await().atMost(SOON)
-                .until(() -> one.post(POLICE, "/referrals/" + id + "/responses", late).status() == 404);
+                .until(() -> one.post(POLICE, "/referrals/" + id + "/responses", late)
+                                .status()
+                        == 404);
     }
 
     private static ObjectNode asking(String purpose) {
@@ -277,8 +285,9 @@ class ClocksIT {
     /** A referral that its only recipient has. */
     private static String told(String purpose, String recipient) {
         String id = taken(SCHOOL, asking(purpose));
-        DisclosureRequested asked =
-                two.events().expect(1, DisclosureRequested.class, "referral/" + id).getFirst();
+        DisclosureRequested asked = two.events()
+                .expect(1, DisclosureRequested.class, "referral/" + id)
+                .getFirst();
         assertThat(asked.recipient().value()).isEqualTo(recipient);
         two.events().publish(Settled.as(Outcome.DELIVERED, asked));
         awaitHappened(id, "delivered");
@@ -299,7 +308,8 @@ class ClocksIT {
         await(cameTo)
                 .atMost(SOON)
                 .until(() -> one.database()
-                        .sql("select came_to from referral_clock where came_to is not null and referral_id = '" + id + "'")
+                        .sql("select came_to from referral_clock where came_to is not null and referral_id = '" + id
+                                + "'")
                         .query(String.class)
                         .list()
                         .contains(cameTo));
@@ -314,7 +324,8 @@ class ClocksIT {
 
     private static String reason(String id, String happened) {
         return one.database()
-                .sql("select reason from referral_history where happened = '%s' and referral_id = '%s'".formatted(happened, id))
+                .sql("select reason from referral_history where happened = '%s' and referral_id = '%s'"
+                        .formatted(happened, id))
                 .query(String.class)
                 .single();
     }

@@ -91,7 +91,8 @@ public final class Directories {
         JsonNode recipients = PolicyFile.read("recipients", null).content().path("recipients");
         return new Directory(
                 partners.valueStream()
-                        .map(it -> partner(it.path("id").asString(), it.path("kind").asString()))
+                        .map(it -> partner(
+                                it.path("id").asString(), it.path("kind").asString()))
                         .toList(),
                 recipients.valueStream().map(Directories::recipient).toList());
     }

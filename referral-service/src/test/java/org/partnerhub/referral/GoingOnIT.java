@@ -61,7 +61,8 @@ class GoingOnIT {
         service.events().publish(Settled.as(Outcome.PARKED, onward, 1, "consent"));
 
         await().atMost(SOON)
-                .until(() -> recipient(id, "younited").path("delivery").asString().equals("parked"));
+                .until(() ->
+                        recipient(id, "younited").path("delivery").asString().equals("parked"));
         assertThat(recipient(id, "younited").path("missing").asString()).isEqualTo("consent");
         assertThat(recipient(id, "younited").path("ask").asString())
                 .isEqualTo("Ask the family for a consent for mental-health-wellbeing at younited.");
@@ -76,7 +77,8 @@ class GoingOnIT {
 
         JsonNode status = service.get(SCHOOL, "/referrals/" + id).json();
         assertThat(status.at("/questions/0/missing").asString()).isEqualTo("recipient");
-        assertThat(service.events().seen(DisclosureRequested.class, "referral/" + id)).hasSize(2);
+        assertThat(service.events().seen(DisclosureRequested.class, "referral/" + id))
+                .hasSize(2);
     }
 
     @Test
@@ -91,7 +93,9 @@ class GoingOnIT {
                         .status())
                 .isEqualTo(409);
 
-        assertThat(count("select count(*) from feedback where outcome and about = 'cpft-camhs' and referral_id = '%s'", id))
+        assertThat(count(
+                        "select count(*) from feedback where outcome and about = 'cpft-camhs' and referral_id = '%s'",
+                        id))
                 .isEqualTo(1);
         assertThat(count(
                         "select count(*) from feedback where about = 'cpft-camhs' and asked_at > (select asked_at from feedback"
@@ -123,8 +127,14 @@ class GoingOnIT {
         ObjectNode transfer = Bodies.referral(Bodies.nhsNumber()).put("kind", "transfer");
         ((ObjectNode) transfer.path("subject")).put("authority", "E06000031");
         ((ObjectNode) transfer.at("/subject/address")).put("postcode", "PE7 8ZZ");
-        transfer.putArray("asks").addObject().put("purpose", "early-help-support").put("recipient", "early-help-hub-peterborough");
-        transfer.withArray("/asks").addObject().put("purpose", "early-help-support").put("recipient", "early-help-hub-cambridgeshire");
+        transfer.putArray("asks")
+                .addObject()
+                .put("purpose", "early-help-support")
+                .put("recipient", "early-help-hub-peterborough");
+        transfer.withArray("/asks")
+                .addObject()
+                .put("purpose", "early-help-support")
+                .put("recipient", "early-help-hub-cambridgeshire");
         String id = taken(transfer);
         service.delivered(id, "early-help-hub-peterborough", "peterborough-city-council");
         service.delivered(id, "early-help-hub-cambridgeshire", "cambridgeshire-county-council");
@@ -197,8 +207,8 @@ class GoingOnIT {
     void whatWaitsForAPersonIsListedByIdsAlone() {
         String id = parkedForItsArea();
 
-        Reply listed = service.call(
-                service.request("/questions?limit=200", service.operatorToken("referral.oversee")).GET());
+        Reply listed = service.call(service.request("/questions?limit=200", service.operatorToken("referral.oversee"))
+                .GET());
 
         assertThat(listed.status()).isEqualTo(200);
         PublishedAnswers.assertFits("questions", listed.text());
@@ -209,21 +219,24 @@ class GoingOnIT {
     @CsvSource({"/questions", "/escalations"})
     void onlyThoseWhoWatchSeeWhatWaits(String path) {
         assertThat(service.get(SCHOOL, path).status()).isEqualTo(403);
-        assertThat(service.call(service.request(path, service.operatorToken("log.read")).GET())
+        assertThat(service.call(service.request(path, service.operatorToken("log.read"))
+                                .GET())
                         .status())
                 .isEqualTo(403);
         assertThat(service.call(service.request(path + "?limit=0", service.operatorToken("referral.oversee"))
                                 .GET())
                         .status())
                 .isEqualTo(400);
-        assertThat(service.post(SCHOOL, "/questions/" + UUID.randomUUID() + "/answer", "{}").status())
+        assertThat(service.post(SCHOOL, "/questions/" + UUID.randomUUID() + "/answer", "{}")
+                        .status())
                 .isEqualTo(403);
     }
 
     @Test
     void aListIsNarrowedToWhatIsMeant() {
         String id = delivered();
-        String person = service.get(SCHOOL, "/referrals/" + id).json().path("person").asString();
+        String person =
+                service.get(SCHOOL, "/referrals/" + id).json().path("person").asString();
 
         assertThat(ids("cpft", "?limit=200&state=requested")).contains(id);
         assertThat(ids("cpft", "?limit=200&state=accepted")).doesNotContain(id);
@@ -233,7 +246,8 @@ class GoingOnIT {
         assertThat(ids(SCHOOL, "?role=sender&person=" + person)).containsExactly(id);
         assertThat(ids(SCHOOL, "?role=recipient&limit=200")).doesNotContain(id);
         assertThat(ids(SCHOOL, "?before=2020-01-01T00:00:00Z")).isEmpty();
-        assertThat(ids("peterborough-city-council", "?limit=200&recipient=cpft-camhs")).doesNotContain(id);
+        assertThat(ids("peterborough-city-council", "?limit=200&recipient=cpft-camhs"))
+                .doesNotContain(id);
         Reply page = service.get(SCHOOL, "/referrals?limit=1");
         PublishedAnswers.assertFits("referrals", page.text());
         assertThat(service.get(SCHOOL, page.json().at("/links/next").asString()).status())
@@ -242,7 +256,12 @@ class GoingOnIT {
 
     @ParameterizedTest
     @CsvSource({
-        "role=both", "state=sleepy", "person=nobody", "before=yesterday", "recipient=Not%20A%20Code", "role=sender&state=requested"
+        "role=both",
+        "state=sleepy",
+        "person=nobody",
+        "before=yesterday",
+        "recipient=Not%20A%20Code",
+        "role=sender&state=requested"
     })
     void aListThatMakesNoSenseIsPointedAt(String query) {
         assertThat(service.get(SCHOOL, "/referrals?" + query).status()).isEqualTo(400);

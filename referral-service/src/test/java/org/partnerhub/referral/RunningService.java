@@ -69,8 +69,7 @@ final class RunningService {
 
     /** A database and a broker that nobody used before. */
     static Map<String, String> freshParts() {
-        Map<String, String> parts =
-                new HashMap<>(TestDatabase.fresh("referral").settings());
+        Map<String, String> parts = new HashMap<>(TestDatabase.fresh("referral").settings());
         parts.putAll(TestBroker.fresh().settings());
         return parts;
     }
@@ -159,7 +158,9 @@ final class RunningService {
 
     /** As an operator of the hub, with the scope that operators have. */
     public String operatorToken(String... scopes) {
-        return TestIssuer.shared().officer("operator.davies", "operator", scopes).signed();
+        return TestIssuer.shared()
+                .officer("operator.davies", "operator", scopes)
+                .signed();
     }
 
     public Reply get(String partner, String path) {

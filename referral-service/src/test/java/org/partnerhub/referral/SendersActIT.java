@@ -85,7 +85,10 @@ class SendersActIT {
         Reply taken = service.post(SCHOOL, "/referrals/" + id + "/cancellation", "{\"reason\": \"no-longer-needed\"}");
         assertThat(taken.status()).as(taken.text()).isEqualTo(200);
         PublishedAnswers.assertFits("referralStanding", taken.text());
-        assertThat(taken.json().path("recipients").valueStream().map(it -> it.path("state").asString()))
+        assertThat(taken.json()
+                        .path("recipients")
+                        .valueStream()
+                        .map(it -> it.path("state").asString()))
                 .containsOnly("cancelled");
 
         DisclosureRequested told = followUps(id, 1).getFirst();
@@ -103,7 +106,8 @@ class SendersActIT {
         Reply twice = service.post(SCHOOL, "/referrals/" + id + "/cancellation", "{\"reason\": \"no-longer-needed\"}");
         assertThat(twice.status()).isEqualTo(409);
         assertThat(twice.json().path("detail").asString()).contains("cancelled");
-        assertThat(service.post(SCHOOL, key(), "/referrals/" + id + "/updates", UPDATE).status())
+        assertThat(service.post(SCHOOL, key(), "/referrals/" + id + "/updates", UPDATE)
+                        .status())
                 .isEqualTo(409);
     }
 
@@ -144,9 +148,11 @@ class SendersActIT {
     void nobodyElseUpdatesOrTakesBack(String stranger) {
         String id = delivered();
 
-        assertThat(service.post(stranger, key(), "/referrals/" + id + "/updates", UPDATE).status())
+        assertThat(service.post(stranger, key(), "/referrals/" + id + "/updates", UPDATE)
+                        .status())
                 .isEqualTo(404);
-        assertThat(service.post(stranger, "/referrals/" + id + "/cancellation", "{\"reason\": \"x\"}").status())
+        assertThat(service.post(stranger, "/referrals/" + id + "/cancellation", "{\"reason\": \"x\"}")
+                        .status())
                 .isEqualTo(404);
         assertThat(service.post(SCHOOL, "/referrals/" + UUID.randomUUID() + "/cancellation", "{\"reason\": \"x\"}")
                         .status())
@@ -179,7 +185,8 @@ class SendersActIT {
         Reply found = service.post(SCHOOL, key(), "/referrals/" + id + "/updates", "{\"area\": \"E06000031\"}");
 
         assertThat(found.json().at("/recipients/0/recipient").asString()).isEqualTo("early-help-hub-peterborough");
-        assertThat(service.get(SCHOOL, "/referrals/" + id).json().path("questions")).isEmpty();
+        assertThat(service.get(SCHOOL, "/referrals/" + id).json().path("questions"))
+                .isEmpty();
     }
 
     @Test

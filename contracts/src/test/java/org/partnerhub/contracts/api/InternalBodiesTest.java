@@ -102,7 +102,8 @@ class InternalBodiesTest {
                 refused(),
                 new DecisionTrial(PERSON, null, RECIPIENT, PURPOSE, EVERYTHING),
                 new DecisionTrial(null, LocalDate.of(2011, 3, 14), RECIPIENT, PURPOSE, Set.of()),
-                new DecisionTried(refused().outcome(), refused().categories(), refused().missing(), "0".repeat(64)),
+                new DecisionTried(
+                        refused().outcome(), refused().categories(), refused().missing(), "0".repeat(64)),
                 new DecisionBatch(List.of(new DecisionRequest(
                         PERSON,
                         RECIPIENT,

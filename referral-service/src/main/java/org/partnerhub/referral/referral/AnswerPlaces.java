@@ -25,9 +25,8 @@ public final class AnswerPlaces {
 
     /** The place that a referral names, else the partner's usual one, else the first that it runs; empty where it runs none. */
     public Optional<RecipientId> of(PartnerId partner, @Nullable RecipientId answerTo, Directory directory) {
-        List<RecipientId> own = directory.operatedBy(partner).stream()
-                .map(Recipient::id)
-                .toList();
+        List<RecipientId> own =
+                directory.operatedBy(partner).stream().map(Recipient::id).toList();
         return Optional.ofNullable(answerTo)
                 .filter(own::contains)
                 .or(() -> Optional.ofNullable(usual.get(partner)).filter(own::contains))

@@ -13,7 +13,8 @@ import org.partnerhub.contracts.sharing.RecipientId;
  * @param recipient the one that the sender means; absent where the pathway decides
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Ask(Purpose purpose, @Nullable String service, @Nullable RecipientId recipient) {
+public record Ask(
+        Purpose purpose, @Nullable String service, @Nullable RecipientId recipient) {
 
     @JsonCreator
     public Ask {}

@@ -114,9 +114,7 @@ public record AskedRecipient(
 
     /** The sender has given what was asked for; it is the recipient's turn again. */
     public AskedRecipient informed(@Nullable Instant answerAgainBy) {
-        return state == TaskState.ON_HOLD
-                ? with(state, said, true, told, attempt, missing, answerAgainBy, null)
-                : this;
+        return state == TaskState.ON_HOLD ? with(state, said, true, told, attempt, missing, answerAgainBy, null) : this;
     }
 
     /** The time to answer begins now, because it was told only now. */

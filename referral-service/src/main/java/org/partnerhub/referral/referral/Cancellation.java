@@ -11,7 +11,9 @@ import org.partnerhub.contracts.sharing.RecipientId;
  * @param enteredInError whether it should never have been sent
  */
 public record Cancellation(
-        @Nullable RecipientId recipient, String reason, @Nullable Boolean enteredInError) {
+        @Nullable RecipientId recipient,
+        String reason,
+        @Nullable Boolean enteredInError) {
 
     public boolean isMistake() {
         return Boolean.TRUE.equals(enteredInError);

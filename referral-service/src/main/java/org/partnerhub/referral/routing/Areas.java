@@ -48,8 +48,9 @@ public record Areas(List<Area> all) {
     /** The authority that a postcode hints at: never a decision, and none on the border or where the list does not know. */
     public Optional<Area> hintedBy(@Nullable String postcode) {
         return firstHalf(postcode)
-                .flatMap(half ->
-                        all.stream().filter(area -> area.postcodes().contains(half)).findFirst());
+                .flatMap(half -> all.stream()
+                        .filter(area -> area.postcodes().contains(half))
+                        .findFirst());
     }
 
     /** The first half of a postcode, written with or without the blank. */

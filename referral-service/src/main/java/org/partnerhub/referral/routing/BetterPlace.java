@@ -43,19 +43,19 @@ public final class BetterPlace {
             return new Found(
                     null,
                     new Route.ToAPerson(
-                            "recipient", "The place that was named instead is not one place of the directory; ask who takes it."));
+                            "recipient",
+                            "The place that was named instead is not one place of the directory; ask who takes it."));
         }
         Ask ask = asked(place.get(), declined.purpose(), situations);
         String why = "The first recipient declined and says that it belongs here.";
-        return new Found(
-                ask,
-                pathways.routeTo(place.get(), PATHWAY, why, situations.apply(ask.purpose()), directory));
+        return new Found(ask, pathways.routeTo(place.get(), PATHWAY, why, situations.apply(ask.purpose()), directory));
     }
 
     /** A recipient's id; else the only place of that role or kind that serves the child's area. */
     private Optional<Recipient> place(String code, Situation here) {
-        Optional<Recipient> named =
-                directory.recipients().stream().filter(it -> it.id().value().equals(code)).findFirst();
+        Optional<Recipient> named = directory.recipients().stream()
+                .filter(it -> it.id().value().equals(code))
+                .findFirst();
         if (named.isPresent()) {
             return named;
         }

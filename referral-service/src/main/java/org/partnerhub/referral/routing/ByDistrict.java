@@ -11,7 +11,10 @@ import org.partnerhub.contracts.sharing.RecipientId;
  * @param districts GSS codes
  * @param postcodes first halves of postcodes, where it serves a part of its district only
  */
-record ByDistrict(RecipientId recipient, List<String> districts, @Nullable List<String> postcodes) {
+record ByDistrict(
+        RecipientId recipient,
+        List<String> districts,
+        @Nullable List<String> postcodes) {
 
     /** The only one that serves a district; where several share it, the only one that the postcode names. */
     static Optional<RecipientId> only(List<ByDistrict> places, String district, @Nullable String postcode) {

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.sharing.Purpose;
 import org.partnerhub.referral.referral.Kind;
 import org.partnerhub.referral.referral.Level;
-import org.partnerhub.referral.story.Theme;
 import org.partnerhub.referral.referral.Urgency;
+import org.partnerhub.referral.story.Theme;
 
 /** One row of policy/pathways.yml. */
 record Pathway(String name, When when, Destination to, String why) {
@@ -28,7 +28,9 @@ record Pathway(String name, When when, Destination to, String why) {
             @Nullable String open) {
 
         boolean holds(Situation situation, Circumstances circumstances) {
-            return purpose.contains(situation.purpose()) && holdsOfTheAsk(situation) && holdsHere(situation, circumstances);
+            return purpose.contains(situation.purpose())
+                    && holdsOfTheAsk(situation)
+                    && holdsHere(situation, circumstances);
         }
 
         private boolean holdsOfTheAsk(Situation situation) {

@@ -111,8 +111,7 @@ public final class Pathways {
      * too.
      */
     public Route routeTo(Recipient recipient, String pathway, String why, Situation situation, Directory directory) {
-        return gated(
-                new Route.To(recipient.id(), pathway, why, null), situation, circumstances(situation), directory);
+        return gated(new Route.To(recipient.id(), pathway, why, null), situation, circumstances(situation), directory);
     }
 
     /** The name of the row that decides. */
@@ -158,12 +157,7 @@ public final class Pathways {
     }
 
     private Route ofRole(
-            Pathway row,
-            String role,
-            Destination.Of of,
-            Situation situation,
-            Circumstances here,
-            Directory directory) {
+            Pathway row, String role, Destination.Of of, Situation situation, Circumstances here, Directory directory) {
         String school = situation.child().schoolUrn();
         return switch (of) {
             case EVERYWHERE -> only(row, directory, role, it -> it.area() == null, null);
@@ -173,7 +167,12 @@ public final class Pathways {
                 inArea(
                         situation,
                         here,
-                        () -> only(row, directory, role, it -> it.area() != null && it.area().equals(here.authority()), here.doubt()));
+                        () -> only(
+                                row,
+                                directory,
+                                role,
+                                it -> it.area() != null && it.area().equals(here.authority()),
+                                here.doubt()));
             case CHILDS_DISTRICT -> inArea(situation, here, () -> inDistrict(row, role, situation, here, directory));
         };
     }
@@ -189,12 +188,12 @@ public final class Pathways {
                 : new Route.ToAPerson("area-in-doubt", doubt);
     }
 
-    private Route inDistrict(
-            Pathway row, String role, Situation situation, Circumstances here, Directory directory) {
+    private Route inDistrict(Pathway row, String role, Situation situation, Circumstances here, Directory directory) {
         String district = here.district();
         List<ByDistrict> places = file.byDistrict().getOrDefault(role, List.of());
         return Optional.ofNullable(district)
-                .flatMap(known -> ByDistrict.only(places, known, situation.child().postcode()))
+                .flatMap(known ->
+                        ByDistrict.only(places, known, situation.child().postcode()))
                 .flatMap(directory::recipient)
                 .map(recipient -> to(row, recipient, here.doubt()))
                 .orElseGet(() -> new Route.ToAPerson(

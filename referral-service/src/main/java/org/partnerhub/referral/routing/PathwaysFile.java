@@ -43,7 +43,8 @@ record PathwaysFile(
         for (Purpose purpose : file.withoutLastRow()) {
             problems.add(policy.problem(
                     JsonPointer.compile("/pathways"),
-                    "Write a last row for '" + purpose.value() + "' with no other condition: an ask must not fall through."));
+                    "Write a last row for '" + purpose.value()
+                            + "' with no other condition: an ask must not fall through."));
         }
         if (!problems.isEmpty()) {
             throw new PolicyUnusable(problems);
@@ -66,7 +67,8 @@ record PathwaysFile(
         if (row.to() instanceof Destination.Role(String role, Destination.Of of)
                 && of == Destination.Of.CHILDS_DISTRICT
                 && !byDistrict.containsKey(role)) {
-            remedies.add("List under 'by-district' which recipient with the role '" + role + "' serves which district.");
+            remedies.add(
+                    "List under 'by-district' which recipient with the role '" + role + "' serves which district.");
         }
         return remedies;
     }

@@ -13,7 +13,11 @@ public sealed interface Route {
      * @param whyHere that row's sentence
      * @param doubt a sentence where the child's area is in doubt and the ask could not wait
      */
-    record To(RecipientId recipient, String pathway, String whyHere, @Nullable String doubt) implements Route {}
+    record To(
+            RecipientId recipient,
+            String pathway,
+            String whyHere,
+            @Nullable String doubt) implements Route {}
 
     /**
      * No rule may decide it; a person does.

@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** When one school is open, as it told the hub. */
-record SchoolTerms(String school, List<Term> terms, @Nullable List<LocalDate> closed) {
+record SchoolTerms(
+        String school, List<Term> terms, @Nullable List<LocalDate> closed) {
 
     /** A stretch of days on which it is open, both ends included. */
     record Term(LocalDate from, LocalDate until) {}

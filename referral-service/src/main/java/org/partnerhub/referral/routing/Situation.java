@@ -10,8 +10,8 @@ import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.referral.referral.Ask;
 import org.partnerhub.referral.referral.Kind;
 import org.partnerhub.referral.referral.Level;
-import org.partnerhub.referral.story.Theme;
 import org.partnerhub.referral.referral.Urgency;
+import org.partnerhub.referral.story.Theme;
 
 /**
  * All that a route may depend on.

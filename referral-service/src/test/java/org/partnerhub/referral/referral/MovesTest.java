@@ -39,8 +39,8 @@ class MovesTest {
                 case 1 -> asked.cancelled(new Cancellation(null, reason == null ? "" : reason, choice % 2 == 0));
                 case 2 -> asked.failed("recipient-gone");
                 default ->
-                    new Move.Moved(asked.settled(
-                            settled(OUTCOMES.get(choice % OUTCOMES.size()), choice, "consent", null)));
+                    new Move.Moved(
+                            asked.settled(settled(OUTCOMES.get(choice % OUTCOMES.size()), choice, "consent", null)));
             };
         }
 
@@ -60,7 +60,8 @@ class MovesTest {
                 case Move.Moved(AskedRecipient now) -> {
                     if (now.state() != before.state()) {
                         assertThat(before.state().nextBy(attempt.mover())).contains(now.state());
-                        assertThat(now.reason() != null || !now.state().needsReason()).isTrue();
+                        assertThat(now.reason() != null || !now.state().needsReason())
+                                .isTrue();
                     }
                     asked = now;
                 }
@@ -81,7 +82,8 @@ class MovesTest {
     @Label("the same answer twice has one effect")
     void aRepeatHasNoSecondEffect(@ForAll Answer.Says says) {
         Answer answer = new Answer(new RecipientId("cpft-camhs"), says, "some-reason", null, null, null, null);
-        if (camhs(TaskState.REQUESTED, Delivery.DELIVERED).answered(answer) instanceof Move.Moved(AskedRecipient once)) {
+        if (camhs(TaskState.REQUESTED, Delivery.DELIVERED).answered(answer)
+                instanceof Move.Moved(AskedRecipient once)) {
             assertThat(once.answered(answer)).isEqualTo(new Move.NotFrom(once.state()));
         }
     }

@@ -22,12 +22,11 @@ import org.partnerhub.referral.Directories;
 class SoundnessTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T23:30:00Z");
-    private static final Soundness SOUNDNESS =
-            new Soundness(Map.of(
-                    new Purpose("early-help-support"),
-                    Set.of("progress-panel", "sleep-support"),
-                    Soundness.DOMESTIC_ABUSE_NOTICE,
-                    Set.of()));
+    private static final Soundness SOUNDNESS = new Soundness(Map.of(
+            new Purpose("early-help-support"),
+            Set.of("progress-panel", "sleep-support"),
+            Soundness.DOMESTIC_ABUSE_NOTICE,
+            Set.of()));
     private static final PartnerId SCHOOL = new PartnerId("fenland-academy");
 
     @Test

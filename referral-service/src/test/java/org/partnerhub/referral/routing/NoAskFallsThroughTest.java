@@ -25,8 +25,8 @@ import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.referral.Directories;
 import org.partnerhub.referral.referral.Kind;
 import org.partnerhub.referral.referral.Level;
-import org.partnerhub.referral.story.Theme;
 import org.partnerhub.referral.referral.Urgency;
+import org.partnerhub.referral.story.Theme;
 
 /** Every combination of the values that any row of a purpose looks at. */
 class NoAskFallsThroughTest {
@@ -46,7 +46,8 @@ class NoAskFallsThroughTest {
                 tried[0]++;
                 switch (PATHWAYS.route(situation, DIRECTORY)) {
                     case Route.To(RecipientId to, String row, String _, String _) -> {
-                        if (purpose.value().equals("safeguarding") && !to.value().startsWith("mash-")) {
+                        if (purpose.value().equals("safeguarding")
+                                && !to.value().startsWith("mash-")) {
                             lost.add(situation.purpose() + " by " + row + " to " + to);
                         }
                     }
@@ -95,16 +96,25 @@ class NoAskFallsThroughTest {
         List<Urgency> urgencies = values(rows, Pathway.When::urgency, List.of(Urgency.values()));
         List<String> levels = values(rows, Pathway.When::level, levels());
         List<Theme> themes = values(rows, Pathway.When::theme, List.of(Theme.values()));
-        List<String> senders = values(rows, Pathway.When::sender, List.of("police", "school", "college", "council", ""));
-        List<String> named = values(rows, Pathway.When::recipient, List.of("", "cpft-camhs", "sleep-support-peterborough", "gone"));
+        List<String> senders =
+                values(rows, Pathway.When::sender, List.of("police", "school", "college", "council", ""));
+        List<String> named =
+                values(rows, Pathway.When::recipient, List.of("", "cpft-camhs", "sleep-support-peterborough", "gone"));
         List<String> times = values(rows, Pathway.When::open, times());
         return services.stream()
-                .flatMap(service -> kinds.stream().flatMap(kind -> urgencies.stream()
-                        .flatMap(urgency -> levels.stream().flatMap(level -> themes.stream()
-                                .flatMap(theme -> senders.stream().flatMap(sender -> named.stream()
-                                        .flatMap(name -> times.stream().flatMap(time -> words(
-                                                        service, kind, urgency, level, theme, sender, name, time)
-                                                .map(words -> Situations.of(purpose.value(), words))))))))));
+                .flatMap(service -> kinds.stream()
+                        .flatMap(kind -> urgencies.stream()
+                                .flatMap(urgency -> levels.stream()
+                                        .flatMap(level -> themes.stream()
+                                                .flatMap(theme -> senders.stream()
+                                                        .flatMap(sender -> named.stream()
+                                                                .flatMap(name -> times.stream()
+                                                                        .flatMap(time -> words(
+                                                                                        service, kind, urgency, level,
+                                                                                        theme, sender, name, time)
+                                                                                .map(words -> Situations.of(
+                                                                                        purpose.value(),
+                                                                                        words))))))))));
     }
 
     private static Stream<String> words(
@@ -120,8 +130,8 @@ class NoAskFallsThroughTest {
                 + word("level", level) + "theme=" + theme.code() + " "
                 + (sender.isEmpty() ? "sender=- " : word("sender", sender)) + word("named", named) + word("at", time);
         return areas().flatMap(area -> ages().flatMap(age -> Stream.of("", "school=999001 ", "school=999999 ")
-                .flatMap(school -> Stream.of("", "with=early-help-assessment")
-                        .map(with -> ask + area + age + school + with))));
+                .flatMap(school ->
+                        Stream.of("", "with=early-help-assessment").map(with -> ask + area + age + school + with))));
     }
 
     private static Stream<String> areas() {
@@ -140,8 +150,8 @@ class NoAskFallsThroughTest {
     }
 
     private static List<String> levels() {
-        List<String> levels =
-                new ArrayList<>(EnumSet.allOf(Level.class).stream().map(Level::code).toList());
+        List<String> levels = new ArrayList<>(
+                EnumSet.allOf(Level.class).stream().map(Level::code).toList());
         levels.add("");
         return levels;
     }
@@ -163,6 +173,8 @@ class NoAskFallsThroughTest {
     private static <T> List<T> values(
             List<Pathway.When> rows, Function<Pathway.When, @Nullable Object> condition, Collection<T> all) {
         boolean matters = rows.stream().anyMatch(when -> condition.apply(when) != null);
-        return matters || (FULL && all.size() < 4) ? List.copyOf(all) : List.of(all.iterator().next());
+        return matters || (FULL && all.size() < 4)
+                ? List.copyOf(all)
+                : List.of(all.iterator().next());
     }
 }

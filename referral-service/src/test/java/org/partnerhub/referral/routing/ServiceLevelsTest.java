@@ -93,7 +93,9 @@ class ServiceLevelsTest {
 
     private static ServiceLevels withTerms(Path folder) throws IOException {
         String whole = new String(
-                PolicyFile.class.getResourceAsStream("/policy/service-levels.yml").readAllBytes(),
+                PolicyFile.class
+                        .getResourceAsStream("/policy/service-levels.yml")
+                        .readAllBytes(),
                 StandardCharsets.UTF_8);
         Files.writeString(folder.resolve("service-levels.yml"), whole.replace("school-terms: []\n", TERMS));
         return ServiceLevels.of(PolicyFile.read("service-levels", folder), WORKING_DAYS);
@@ -171,10 +173,13 @@ class ServiceLevelsTest {
     @ValueSource(strings = {"{}", "{hours: 0}", "{hours: 1, working-days: 1}", "{days: 3}"})
     void aSpanHasOneUnitAndIsLongerThanNothing(String span, @TempDir Path folder) throws IOException {
         String whole = new String(
-                PolicyFile.class.getResourceAsStream("/policy/service-levels.yml").readAllBytes(),
+                PolicyFile.class
+                        .getResourceAsStream("/policy/service-levels.yml")
+                        .readAllBytes(),
                 StandardCharsets.UTF_8);
         Files.writeString(
-                folder.resolve("service-levels.yml"), whole.replace("questions: {working-days: 1}", "questions: " + span));
+                folder.resolve("service-levels.yml"),
+                whole.replace("questions: {working-days: 1}", "questions: " + span));
         PolicyFile file = PolicyFile.read("service-levels", folder);
 
         assertThatThrownBy(() -> ServiceLevels.of(file, WORKING_DAYS)).isInstanceOf(PolicyUnusable.class);

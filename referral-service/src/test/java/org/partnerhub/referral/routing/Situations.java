@@ -12,8 +12,8 @@ import org.partnerhub.contracts.sharing.Purpose;
 import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.referral.referral.Kind;
 import org.partnerhub.referral.referral.Level;
-import org.partnerhub.referral.story.Theme;
 import org.partnerhub.referral.referral.Urgency;
+import org.partnerhub.referral.story.Theme;
 
 /** Situations written as words: a routine request by a school about a 15-year-old in Cambridgeshire on a Monday, but for what is said. */
 final class Situations {

@@ -26,7 +26,8 @@ final class ListWish {
         }
         boolean own = recipient != null || state != null;
         if (own && "sender".equals(role)) {
-            throw new BadInput("/role", "A recipient or a state is one of your own: leave the role out, or write recipient.");
+            throw new BadInput(
+                    "/role", "A recipient or a state is one of your own: leave the role out, or write recipient.");
         }
         return new ReferralFilter(
                 !own && !"recipient".equals(role),

@@ -21,7 +21,6 @@ record ReferralList(List<Item> items, Map<String, String> links) {
         return new ReferralList(page.stream().map(Item::of).toList(), links);
     }
 
-
     /**
      * One of them.
      *

@@ -41,8 +41,7 @@ class SenderController {
     private final Areas areas;
     private final Clock clock;
 
-    SenderController(
-            Updates updates, Cancellations cancellations, KnownDirectory directory, Areas areas, Clock clock) {
+    SenderController(Updates updates, Cancellations cancellations, KnownDirectory directory, Areas areas, Clock clock) {
         this.updates = updates;
         this.cancellations = cancellations;
         this.directory = directory;
@@ -65,8 +64,7 @@ class SenderController {
         Update update = JsonBodies.read(body, "update", Update.class);
         check(update);
         return answer(
-                id,
-                updates.take(id, new PartnerId(caller.requiredPartner()), key, IdempotencyKey.hash(body), update));
+                id, updates.take(id, new PartnerId(caller.requiredPartner()), key, IdempotencyKey.hash(body), update));
     }
 
     private void check(Update update) {

@@ -84,7 +84,10 @@ public class AskedRecipients {
         return database.sql("""
                         select * from referral_recipient where escalated_to is not null
                         order by answer_by nulls last, id limit :most
-                        """).param("most", most).query(AskedRecipients::asked).list();
+                        """)
+                .param("most", most)
+                .query(AskedRecipients::asked)
+                .list();
     }
 
     /** Some that are not over yet and whose recipient is none of these. */

@@ -58,7 +58,8 @@ public class Cancellations {
                 return new Acted.NotYours();
             }
             List<AskedRecipient> meant = recipients.held(id).stream()
-                    .filter(it -> cancellation.recipient() == null || it.recipient().equals(cancellation.recipient()))
+                    .filter(it ->
+                            cancellation.recipient() == null || it.recipient().equals(cancellation.recipient()))
                     .toList();
             if (meant.isEmpty() && cancellation.recipient() != null) {
                 return new Acted.NotYours();
@@ -84,9 +85,15 @@ public class Cancellations {
             questions.settled(question.id(), referral.sender().value(), now);
             histories.add(
                     referral.id(),
-                    new HistoryEntry(null, "question-withdrawn", question.missing(), referral.sender().value(), now));
+                    new HistoryEntry(
+                            null,
+                            "question-withdrawn",
+                            question.missing(),
+                            referral.sender().value(),
+                            now));
         }
-        return new Acted.Done(recipients.of(referral.id()), questions.of(referral.id()).size());
+        return new Acted.Done(
+                recipients.of(referral.id()), questions.of(referral.id()).size());
     }
 
     private void told(Referral referral, AskedRecipient taken, Cancellation cancellation, Instant now) {

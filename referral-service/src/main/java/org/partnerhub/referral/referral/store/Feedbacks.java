@@ -28,8 +28,7 @@ public class Feedbacks {
     private final Histories histories;
     private final Outbox outbox;
 
-    Feedbacks(
-            JdbcClient database, KnownDirectory directory, AnswerPlaces places, Histories histories, Outbox outbox) {
+    Feedbacks(JdbcClient database, KnownDirectory directory, AnswerPlaces places, Histories histories, Outbox outbox) {
         this.database = database;
         this.directory = directory;
         this.places = places;

@@ -68,7 +68,12 @@ public class Loop {
                 .filter(_ -> outcome == Delivery.GIVEN_UP || outcome == Delivery.REFUSED)
                 .ifPresent(it -> histories.add(
                         it.referral(),
-                        new HistoryEntry(it.about(), "referrer-not-reached", outcome.code(), HistoryEntry.HUB, event.settledAt())));
+                        new HistoryEntry(
+                                it.about(),
+                                "referrer-not-reached",
+                                outcome.code(),
+                                HistoryEntry.HUB,
+                                event.settledAt())));
     }
 
     private void settled(Referral referral, AskedRecipient before, DisclosureSettled event) {

@@ -74,7 +74,8 @@ public class Questions {
     public record Asked(ReferralId referral, OpenQuestion question, Instant askedAt) {}
 
     public void settled(UUID id, String by, Instant at) {
-        database.sql("update open_question set settled_at = :at, settled_by = :by where id = :id and settled_at is null")
+        database.sql(
+                        "update open_question set settled_at = :at, settled_by = :by where id = :id and settled_at is null")
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", by)
                 .param("id", id)

@@ -84,7 +84,8 @@ class Silence {
     private String strike(Stroke stroke, Instant now) {
         Referral referral = referrals.held(stroke.referral()).orElseThrow();
         if (stroke.question() != null) {
-            return questions.find(stroke.question())
+            return questions
+                    .find(stroke.question())
                     .map(it -> unanswered(referral, it, now))
                     .orElse("answered");
         }

@@ -92,7 +92,9 @@ public class Updates {
             }
             List<AskedRecipient> rows = recipients.held(id);
             List<OpenQuestion> open = questions.of(id);
-            if (open.isEmpty() && !rows.isEmpty() && rows.stream().allMatch(it -> it.state().isOver())) {
+            if (open.isEmpty()
+                    && !rows.isEmpty()
+                    && rows.stream().allMatch(it -> it.state().isOver())) {
                 status.setRollbackOnly();
                 return new Acted.Over(rows);
             }

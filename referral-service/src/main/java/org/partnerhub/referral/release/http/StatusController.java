@@ -105,7 +105,8 @@ class StatusController {
                 .map(Recipient::id)
                 .toList();
         if (referral.sender().equals(partner)) {
-            RecipientId ears = directory.last()
+            RecipientId ears = directory
+                    .last()
                     .flatMap(known -> places.of(partner, referral.answerTo(), known))
                     .orElse(null);
             return Optional.of(new Reader(ears, true, own));

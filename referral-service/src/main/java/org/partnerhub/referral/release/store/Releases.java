@@ -23,8 +23,8 @@ import org.partnerhub.referral.referral.store.ConsentDrafts;
 import org.partnerhub.referral.referral.store.Feedbacks;
 import org.partnerhub.referral.referral.store.FollowUps;
 import org.partnerhub.referral.referral.store.Questions;
-import org.partnerhub.referral.referral.store.Updates;
 import org.partnerhub.referral.referral.store.Referrals;
+import org.partnerhub.referral.referral.store.Updates;
 import org.partnerhub.referral.release.Holdings;
 import org.partnerhub.referral.release.Outcome;
 import org.partnerhub.referral.release.Source;
@@ -185,7 +185,8 @@ public class Releases {
     private Optional<Outcome> followUp(Permit permit, ReferralId id, boolean ofThatChild) {
         Optional<FollowUp> followUp = followUps
                 .find(new DeliveryId(permit.delivery()))
-                .filter(it -> ofThatChild && it.referral().equals(id) && !it.says().tellsTheReferral())
+                .filter(it ->
+                        ofThatChild && it.referral().equals(id) && !it.says().tellsTheReferral())
                 .filter(_ -> permit.purpose().equals(FollowUp.PURPOSE));
         return followUp.flatMap(it -> recipients
                 .find(it.asked())

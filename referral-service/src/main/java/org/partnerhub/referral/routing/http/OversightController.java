@@ -146,7 +146,9 @@ class OversightController {
         Optional<Questions.Asked> asked = questions.find(id);
         if (asked.isEmpty()) {
             return ProblemResponse.of(
-                    HttpStatus.NOT_FOUND, "not-found", "There is no such question that is open; look at the list again.");
+                    HttpStatus.NOT_FOUND,
+                    "not-found",
+                    "There is no such question that is open; look at the list again.");
         }
         check(finding, asked.get().question());
         return transaction.execute(status -> answered(asked.get(), finding, caller));

@@ -113,8 +113,7 @@ class PreviewController {
         var situation = situations.of(sent, sender, person, ask, known, now);
         return switch (pathways.route(situation, known)) {
             case Route.ToAPerson(String missing, String words) ->
-                new Preview.Step(
-                        position, ask.purpose(), null, null, null, null, null, null, null, missing, words);
+                new Preview.Step(position, ask.purpose(), null, null, null, null, null, null, null, missing, words);
             case Route.To to -> trials.step(position, ask.purpose(), to, sent, person, known);
         };
     }

@@ -53,12 +53,9 @@ class Trials {
         Recipient recipient = directory.recipient(to.recipient()).orElseThrow();
         Set<Category> asked = pathways.tells(purpose);
         DecisionTried tried = ask(new DecisionTrial(
-                person.map(KnownPerson::id).orElse(null),
-                sent.subject().birthDate(),
-                to.recipient(),
-                purpose,
-                asked));
-        Set<Category> covered = tried.missing() == Missing.CONSENT ? coveredBy(sent.consent(), purpose, recipient) : Set.of();
+                person.map(KnownPerson::id).orElse(null), sent.subject().birthDate(), to.recipient(), purpose, asked));
+        Set<Category> covered =
+                tried.missing() == Missing.CONSENT ? coveredBy(sent.consent(), purpose, recipient) : Set.of();
         Set<Category> told = new TreeSet<>(tried.permitted());
         covered.stream().filter(asked::contains).forEach(told::add);
         String missing = told.isEmpty() ? missing(tried) : null;

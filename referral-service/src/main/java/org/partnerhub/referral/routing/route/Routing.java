@@ -94,20 +94,18 @@ class Routing implements Onward {
         Directory known = directory.required();
         BetterPlace.Found found = new BetterPlace(pathways, known)
                 .of(declined, purpose -> situation(referral, new Ask(purpose, null, null), at));
-        Ask ask = found.ask() == null
-                ? new Ask(declined.purpose(), before.service(), null)
-                : found.ask();
+        Ask ask = found.ask() == null ? new Ask(declined.purpose(), before.service(), null) : found.ask();
         Route route = found.route();
         if (route instanceof Route.To to && wasAsked(referral, to.recipient())) {
             route = new Route.ToAPerson(
-                    "recipient",
-                    "The place that was named instead was asked already; ask who takes it.");
+                    "recipient", "The place that was named instead was asked already; ask who takes it.");
         }
         go(referral, declined.ask(), ask, route, at);
     }
 
     private boolean wasAsked(Referral referral, RecipientId place) {
-        return recipients.of(referral.id()).stream().anyMatch(it -> it.recipient().equals(place));
+        return recipients.of(referral.id()).stream()
+                .anyMatch(it -> it.recipient().equals(place));
     }
 
     @Override
@@ -129,7 +127,8 @@ class Routing implements Onward {
         }
         Referral now = referrals.find(referral.id()).orElseThrow();
         List<OpenQuestion> open = questions.of(referral.id());
-        return (int) open.stream().filter(it -> settles(now, it, finding, by, at)).count();
+        return (int)
+                open.stream().filter(it -> settles(now, it, finding, by, at)).count();
     }
 
     /** Asks the pathways again with what is known now; what still waits for the same stays as it is. */
@@ -157,7 +156,11 @@ class Routing implements Onward {
                 ? pathways.route(situation, known)
                 : known.recipient(chosen)
                         .map(place -> pathways.routeTo(
-                                place, "chosen-by-a-person", "A person found out that it belongs here.", situation, known))
+                                place,
+                                "chosen-by-a-person",
+                                "A person found out that it belongs here.",
+                                situation,
+                                known))
                         .orElseGet(() -> pathways.route(situation, known));
     }
 
@@ -226,14 +229,7 @@ class Routing implements Onward {
     private void ask(Referral referral, int position, Ask ask, Route.ToAPerson route, Instant now) {
         Instant dueBy = earlier(serviceLevels.questionBy(ask.purpose(), now), deliverBy(referral, ask));
         OpenQuestion question = new OpenQuestion(
-                UUID.randomUUID(),
-                position,
-                ask.purpose(),
-                ask.service(),
-                route.missing(),
-                route.ask(),
-                dueBy,
-                null);
+                UUID.randomUUID(), position, ask.purpose(), ask.service(), route.missing(), route.ask(), dueBy, null);
         if (questions.ask(referral.id(), question, now)) {
             clocks.wind(referral.id(), question.id(), dueBy);
             histories.add(

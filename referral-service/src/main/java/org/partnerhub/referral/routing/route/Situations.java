@@ -47,7 +47,8 @@ public class Situations {
                 referral.urgency(),
                 referral.level(),
                 Set.copyOf(referral.themes()),
-                directory.partner(referral.sender())
+                directory
+                        .partner(referral.sender())
                         .map(Directory.Partner::kind)
                         .orElse(null),
                 child(child, referral.areaFound()),
