@@ -30,8 +30,7 @@ class TrialsController {
     private final Subjects subjects;
     private final Clock clock;
 
-    TrialsController(
-            Explanations explanations, Decider decider, Questions questions, Subjects subjects, Clock clock) {
+    TrialsController(Explanations explanations, Decider decider, Questions questions, Subjects subjects, Clock clock) {
         this.explanations = explanations;
         this.decider = decider;
         this.questions = questions;
