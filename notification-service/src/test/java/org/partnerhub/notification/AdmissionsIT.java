@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.partnerhub.testkit.contract.PublishedAnswers.assertFits;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -59,6 +60,7 @@ class AdmissionsIT {
     void aLongAdmissionBecomesAMinimisedNoticeInTheRightCouncilsMailbox() {
         HttpResponse<String> received = HUB.submit("/admissions", HOSPITAL, admission, key());
         assertThat(received.statusCode()).isEqualTo(201);
+        assertFits("admissionReceived", received.body());
         String self = received.headers().firstValue("Location").orElseThrow();
 
         JsonNode standing = concluded(self);
@@ -125,6 +127,7 @@ class AdmissionsIT {
         HttpResponse<String> answer = HUB.submit("/admissions", HOSPITAL, admission.replace(what, instead), key());
 
         assertThat(answer.statusCode()).isEqualTo(400);
+        assertFits("problem", answer.body());
         assertThat(TestHub.json(answer).path("errors").findValuesAsString("pointer"))
                 .contains(pointer);
         assertThat(answer.body()).doesNotContain("Marlow");

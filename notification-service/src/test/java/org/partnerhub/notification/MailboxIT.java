@@ -2,6 +2,7 @@ package org.partnerhub.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.partnerhub.testkit.contract.PublishedAnswers.assertFits;
 
 import java.net.http.HttpResponse;
 import java.util.UUID;
@@ -45,6 +46,7 @@ class MailboxIT {
         assertThat(listed.propertyNames())
                 .containsExactlyInAnyOrder("id", "recipient", "purpose", "subject", "state", "since");
 
+        assertFits("mailbox", HUB.read("/mailbox", COUNCIL).body());
         HttpResponse<String> collected = HUB.read("/mailbox/" + item, COUNCIL);
         assertThat(collected.statusCode()).isEqualTo(200);
         assertThat(collected.headers().firstValue("Cache-Control")).contains("no-store");
@@ -92,6 +94,7 @@ class MailboxIT {
         HttpResponse<String> refused = HUB.read("/mailbox/" + item, COUNCIL);
 
         assertThat(refused.statusCode()).isEqualTo(403);
+        assertFits("problem", refused.body());
         assertThat(TestHub.json(refused).path("missing").asString()).isEqualTo("consent");
         assertThat(refused.body()).doesNotContain("Marlow");
         await().until(() -> HUB.outcomes(item).contains(Outcome.PARKED));
@@ -115,6 +118,7 @@ class MailboxIT {
         HttpResponse<String> second = HUB.submit(path, COUNCIL, "{\"by\":\"Duty team\"}", null);
 
         assertThat(first.statusCode()).isEqualTo(200);
+        assertFits("acknowledged", first.body());
         assertThat(second.body()).isEqualTo(first.body());
         assertThat(HUB.read("/mailbox", COUNCIL).body()).doesNotContain(item.toString());
     }

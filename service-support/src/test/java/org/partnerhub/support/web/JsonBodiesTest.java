@@ -37,6 +37,18 @@ class JsonBodiesTest {
     }
 
     @Test
+    void aFieldThatTheSchemaAllowsAndTheRecordLacksIsNotLostSilently() {
+        String body = "{\"recipient\": \"cpft-camhs\", \"state\": \"accepted\", \"message\": \"In four weeks.\"}";
+
+        assertThatThrownBy(() -> JsonBodies.read(body, "response", Answer.class))
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad -> assertThat(bad.violations())
+                                .extracting(Violation::pointer)
+                                .containsExactly("/message"));
+    }
+
+    @Test
     void everyFieldThatDoesNotFitIsNamed() {
         assertThatThrownBy(() -> JsonBodies.read("{\"state\": \"perhaps\", \"extra\": 1}", "response", Answer.class))
                 .isInstanceOfSatisfying(

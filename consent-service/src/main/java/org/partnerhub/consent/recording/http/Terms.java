@@ -3,13 +3,16 @@ package org.partnerhub.consent.recording.http;
 import org.partnerhub.consent.consent.ConsentTerms;
 import org.partnerhub.support.web.BadInput;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what was agreed or refused. */
 final class Terms {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     private Terms() {}
 
