@@ -82,7 +82,7 @@ class ConsentConfiguration {
     @Bean
     PermitSigner permitSigner(Environment settings, @Value("${hub.permit.other-keys:}") List<String> otherKeys) {
         return new PermitSigner(
-                KeySetting.read(settings, "hub.permit.key"),
+                KeySetting.readPermitKey(settings, "hub.permit.key"),
                 otherKeys.stream()
                         .map(key -> KeySetting.readPublic("hub.permit.other-keys", key))
                         .toList());

@@ -3,11 +3,10 @@ package org.partnerhub.consent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PublicKey;
-import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.function.Function;
+import org.partnerhub.consent.permit.PermitKey;
 import org.partnerhub.transparency.SigningKey;
 import org.springframework.core.env.Environment;
 
@@ -23,9 +22,8 @@ final class KeySetting {
      */
     static PublicKey readPublic(String name, String base64) {
         try {
-            return KeyFactory.getInstance("Ed25519")
-                    .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64.strip())));
-        } catch (IllegalArgumentException | GeneralSecurityException unusable) {
+            return PermitKey.publicKey(Base64.getDecoder().decode(base64.strip()));
+        } catch (IllegalArgumentException unusable) {
             throw new IllegalStateException(
                     "A key in " + name
                             + " cannot be used. 'openssl pkey -in OLD.pem -pubout -outform DER | base64 -w0' writes one.",
@@ -39,14 +37,27 @@ final class KeySetting {
      * @throws IllegalStateException naming the property and what to do, never showing the key
      */
     static SigningKey read(Environment settings, String name) {
+        return read(
+                settings,
+                name,
+                "an Ed25519 private key in PEM; 'openssl genpkey -algorithm ed25519' makes one",
+                SigningKey::ofPem);
+    }
+
+    /** The same of the key that signs permits. */
+    static PermitKey readPermitKey(Environment settings, String name) {
+        return read(
+                settings, name, "a P-256 private key and its public key in PEM, one after the other", PermitKey::ofPem);
+    }
+
+    private static <K> K read(Environment settings, String name, String what, Function<String, K> of) {
         String pem = settings.getProperty(name);
         String file = settings.getProperty(name + "-file");
         if (pem == null && file == null) {
-            throw new IllegalStateException("Set " + name + " (an Ed25519 private key in PEM) or " + name
-                    + "-file (its file). 'openssl genpkey -algorithm ed25519' makes one.");
+            throw new IllegalStateException("Set " + name + " (" + what + ") or " + name + "-file (its file).");
         }
         try {
-            return SigningKey.ofPem(pem == null ? Files.readString(Path.of(String.valueOf(file))) : pem);
+            return of.apply(pem == null ? Files.readString(Path.of(String.valueOf(file))) : pem);
         } catch (IOException unreadable) {
             throw new IllegalStateException("The file that " + name + "-file names cannot be read.", unreadable);
         } catch (IllegalArgumentException unusable) {

@@ -39,7 +39,7 @@ class KeyRotationIT {
     void permitsOfTheLastSecondsAndEveryOldCheckpointStayGood() throws IOException {
         SigningKey nextLog = SigningKey.fresh();
         String last = Base64.getEncoder()
-                .encodeToString(RunningService.PERMIT_KEY.pair().getPublic().getEncoded());
+                .encodeToString(RunningService.PERMIT_KEY.publicKey().getEncoded());
         try (RunningService hub = new RunningService()) {
             String before = permit(hub, 0);
             String witness = checkpoint(hub, 0, RunningService.LOG_KEY);

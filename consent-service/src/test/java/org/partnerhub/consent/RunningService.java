@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.consent.decision.store.Settlements;
 import org.partnerhub.consent.directory.KnownDirectory;
+import org.partnerhub.consent.permit.PermitKey;
 import org.partnerhub.contracts.event.HubEvent.DisclosureSettled;
 import org.partnerhub.contracts.identity.DecisionId;
 import org.partnerhub.contracts.identity.PersonId;
@@ -48,7 +49,7 @@ final class RunningService implements AutoCloseable {
     static final SigningKey LOG_KEY = SigningKey.fresh();
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    static final SigningKey PERMIT_KEY = SigningKey.fresh();
+    static final PermitKey PERMIT_KEY = PermitKey.fresh();
 
     final TestDatabase database;
     final TestBroker broker;

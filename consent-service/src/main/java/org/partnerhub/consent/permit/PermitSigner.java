@@ -6,20 +6,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
-import org.jose4j.jwk.OctetKeyPairJsonWebKey;
-import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 import org.partnerhub.contracts.permit.Permit;
 import org.partnerhub.contracts.sharing.Category;
-import org.partnerhub.transparency.SigningKey;
 
 /** Signs permits; nobody else holds the key. Safe for many threads. */
 public final class PermitSigner {
 
-    private final SigningKey key;
+    private final PermitKey key;
     private final String keyId;
     private final String published;
 
@@ -29,22 +26,14 @@ public final class PermitSigner {
      * @param others public keys that are published beside it while keys rotate: the next one before it signs, and the last one
      *     until every permit that it signed has ended
      */
-    public PermitSigner(SigningKey key, List<PublicKey> others) {
+    public PermitSigner(PermitKey key, List<PublicKey> others) {
         this.key = key;
-        JsonWebKey own = published(key.pair().getPublic());
+        JsonWebKey own = PermitKey.published(key.pair().getPublic());
         this.keyId = own.getKeyId();
         this.published = new JsonWebKeySet(
-                        Stream.concat(Stream.of(own), others.stream().map(PermitSigner::published))
+                        Stream.concat(Stream.of(own), others.stream().map(PermitKey::published))
                                 .toList())
                 .toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
-    }
-
-    private static JsonWebKey published(PublicKey key) {
-        OctetKeyPairJsonWebKey jwk = new OctetKeyPairJsonWebKey(key);
-        jwk.setKeyId(jwk.calculateBase64urlEncodedThumbprint("SHA-256"));
-        jwk.setUse("sig");
-        jwk.setAlgorithm(AlgorithmIdentifiers.EDDSA);
-        return jwk;
     }
 
     /** The public keys, as a JSON Web Key Set. */
@@ -80,7 +69,7 @@ public final class PermitSigner {
 
     private String sign(JwtClaims claims) {
         JsonWebSignature token = new JsonWebSignature();
-        token.setAlgorithmHeaderValue(AlgorithmIdentifiers.EDDSA);
+        token.setAlgorithmHeaderValue(key.algorithm());
         token.setKeyIdHeaderValue(keyId);
         token.setPayload(claims.toJson());
         token.setKey(key.pair().getPrivate());

@@ -27,7 +27,7 @@ class PermitSignerTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
 
-    private final PermitSigner signer = new PermitSigner(SigningKey.fresh(), List.of());
+    private final PermitSigner signer = new PermitSigner(PermitKey.fresh(), List.of());
     private final Permit permit = new Permit(
             UUID.randomUUID(),
             PersonId.fresh(),
@@ -63,13 +63,34 @@ class PermitSignerTest {
         assertThatThrownBy(() ->
                         verifier(signer, "fhir-adapter", NOW.plusSeconds(21)).verify(signed()))
                 .isInstanceOf(PermitRefused.class);
-        assertThatThrownBy(() -> verifier(new PermitSigner(SigningKey.fresh(), List.of()), "fhir-adapter", NOW)
+        assertThatThrownBy(() -> verifier(new PermitSigner(PermitKey.fresh(), List.of()), "fhir-adapter", NOW)
                         .verify(signed()))
                 .isInstanceOf(PermitRefused.class);
     }
 
     @Test
     void privateKeyIsNotPublished() {
-        assertThat(signer.published()).contains("\"x\"", "\"Ed25519\"").doesNotContain("\"d\"");
+        assertThat(signer.published()).contains("\"x\"", "\"ES256\"").doesNotContain("\"d\"");
+    }
+
+    @Test
+    void ed25519KeyOfBeforeGoesOnSigning() throws Exception {
+        PermitSigner before =
+                new PermitSigner(PermitKey.ofPem(SigningKey.fresh().pem()), List.of());
+        assertThat(before.published()).contains("\"EdDSA\"");
+        assertThat(verifier(before, "fhir-adapter", NOW).verify(before.sign(permit, List.of("fhir-adapter"), NOW)))
+                .isEqualTo(permit);
+    }
+
+    @Test
+    void keyPairComesBackFromItsPemAndNothingElseIsTaken() throws Exception {
+        PermitKey key = PermitKey.fresh();
+        PermitSigner again = new PermitSigner(PermitKey.ofPem(key.pem()), List.of());
+        assertThat(again.published()).isEqualTo(new PermitSigner(key, List.of()).published());
+
+        String mixed = key.pem().replaceAll("(?s)-----BEGIN PUBLIC.*", "")
+                + PermitKey.fresh().pem().replaceAll("(?s).*?(-----BEGIN PUBLIC)", "$1");
+        assertThatThrownBy(() -> PermitKey.ofPem(mixed)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PermitKey.ofPem("key")).isInstanceOf(IllegalArgumentException.class);
     }
 }

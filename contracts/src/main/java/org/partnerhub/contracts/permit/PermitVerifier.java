@@ -26,7 +26,7 @@ import org.partnerhub.contracts.sharing.Purpose;
 import org.partnerhub.contracts.sharing.RecipientId;
 
 /**
- * Verifies permits for one audience: signature (EdDSA, Ed25519), issuer, audience and expiry. That a permit is used once is
+ * Verifies permits for one audience: signature (ES256, or EdDSA with Ed25519, as the key published for it says), issuer, audience and expiry. That a permit is used once is
  * the caller's to keep, in its own database.
  */
 public final class PermitVerifier {
@@ -59,7 +59,10 @@ public final class PermitVerifier {
         try {
             JwtClaims claims = new JwtConsumerBuilder()
                     .setVerificationKeyResolver(resolver())
-                    .setJwsAlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.EDDSA)
+                    .setJwsAlgorithmConstraints(
+                            AlgorithmConstraints.ConstraintType.PERMIT,
+                            AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256,
+                            AlgorithmIdentifiers.EDDSA)
                     .setExpectedIssuer(Permit.ISSUER)
                     .setExpectedAudience(audience)
                     .setRequireExpirationTime()
