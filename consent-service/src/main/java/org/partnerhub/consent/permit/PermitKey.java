@@ -11,7 +11,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
@@ -107,14 +107,17 @@ public final class PermitKey {
      * @throws IllegalArgumentException where it is neither P-256's nor Ed25519's
      */
     public static PublicKey publicKey(byte[] encoded) {
-        for (String kind : List.of("EC", "Ed25519")) {
-            try {
-                return KeyFactory.getInstance(kind).generatePublic(new X509EncodedKeySpec(encoded));
-            } catch (GeneralSecurityException other) {
-                continue;
-            }
+        return publicKey("EC", encoded)
+                .or(() -> publicKey("Ed25519", encoded))
+                .orElseThrow(() -> new IllegalArgumentException("It is no public key that verifies permits."));
+    }
+
+    private static Optional<PublicKey> publicKey(String kind, byte[] encoded) {
+        try {
+            return Optional.of(KeyFactory.getInstance(kind).generatePublic(new X509EncodedKeySpec(encoded)));
+        } catch (GeneralSecurityException ofAnotherKind) {
+            return Optional.empty();
         }
-        throw new IllegalArgumentException("It is no public key that verifies permits.");
     }
 
     /** The public half. */
