@@ -193,7 +193,8 @@ class PathwaysTableTest {
         Set<String> reached = cases().map(Case::destination).collect(Collectors.toSet());
 
         assertThat(DIRECTORY.recipients())
-                .filteredOn(it -> !Set.of("directors-office", "hospital-desk", "integrated-care-board").contains(it.role()))
+                .filteredOn(it -> !Set.of("directors-office", "hospital-desk", "integrated-care-board")
+                        .contains(it.role()))
                 .extracting(it -> it.id().value())
                 .allMatch(reached::contains);
     }

@@ -41,9 +41,8 @@ class TrialsController {
     @PostMapping("/internal/decisions/trial")
     DecisionTried tryOut(@RequestBody DecisionTrial trial) {
         PersonId subject = trial.subject();
-        PersonFacts person = subject == null
-                ? new PersonFacts(PersonId.fresh(), trial.birthDate(), false)
-                : subjects.known(subject);
+        PersonFacts person =
+                subject == null ? new PersonFacts(PersonId.fresh(), trial.birthDate(), false) : subjects.known(subject);
         Question question = questions.of(new DecisionRequest(
                 person.person(),
                 trial.recipient(),
