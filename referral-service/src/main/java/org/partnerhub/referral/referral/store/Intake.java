@@ -1,6 +1,7 @@
 package org.partnerhub.referral.referral.store;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +20,9 @@ import org.partnerhub.referral.referral.SentReferral;
 import org.partnerhub.referral.story.Telling;
 import org.partnerhub.referral.story.store.Storytelling;
 import org.partnerhub.support.events.Outbox;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -27,6 +31,14 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Intake {
 
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+    /** Two families that share names may lock each other's; the one that PostgreSQL gives up has done nothing and begins anew. */
+    private static final RetryTemplate ANEW = new RetryTemplate(RetryPolicy.builder()
+            .includes(PessimisticLockingFailureException.class)
+            .maxRetries(5)
+            .delay(Duration.ofMillis(50))
+            .jitter(Duration.ofMillis(50))
+            .build());
 
     private final IdempotencyKeys keys;
     private final People people;
@@ -62,6 +74,11 @@ public class Intake {
     public Reception take(PartnerId sender, String key, byte[] bodyHash, SentReferral sent) {
         ReferralId id = ReferralId.fresh();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return ANEW.invoke(() -> taken(sender, key, bodyHash, sent, id, now));
+    }
+
+    private Reception taken(
+            PartnerId sender, String key, byte[] bodyHash, SentReferral sent, ReferralId id, Instant now) {
         return transaction.execute(status -> {
             if (!keys.take(sender, key, bodyHash, id, now)) {
                 return keys.before(sender, key, bodyHash);
