@@ -119,10 +119,7 @@ class AgreementsIT {
                             .readTree(row.getString("fields"))
                             .properties()
                             .forEach(it -> fields.put(
-                                    it.getKey(),
-                                    it.getValue()
-                                            .path("value")
-                                            .asString(it.getValue().toString())));
+                                    it.getKey(), it.getValue().path(1).asString()));
                     return fields;
                 })
                 .list();
@@ -405,6 +402,23 @@ class AgreementsIT {
                 RunningService.officer());
         CLOCK.moveTo(start.plusDays(950));
         await().atMost(SOON).until(() -> warnings(reference).equals(List.of("lapsing", "lapsed", "lapsing")));
+        CLOCK.moveTo(start);
+    }
+
+    /** What was parked for want of one goes on when its first day comes, as when it was entered. */
+    @Test
+    void agreementThatBeginsLaterIsToldOnItsFirstDay() {
+        String reference = fresh();
+        LocalDate start = CLOCK.today();
+        Map<String, Object> body = agreement(reference, POLICE);
+        body.putAll(terms(start.plusDays(3), start.plusDays(300)));
+        enter(body);
+        int before = Published.about(hub, "agreement.changed", POLICE).size();
+        CLOCK.moveTo(start.plusDays(3));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(Published.about(hub, "agreement.changed", POLICE))
+                        .hasSizeGreaterThan(before));
+        assertThat(references("?state=in-force&partner=" + POLICE)).contains(reference);
         CLOCK.moveTo(start);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.partnerhub.contracts.policy.PolicyFile;
 import org.partnerhub.contracts.policy.PolicyProblem;
 import org.partnerhub.contracts.policy.PolicyUnusable;
@@ -36,6 +37,12 @@ public final class Purposes {
             "icb",
             "panel",
             "any");
+
+    /** Roles of the realm that sign in; who of them may authorise is the file's to say. */
+    private static final Set<String> ROLES = Set.of("governance-officer", "governance-approver", "operator");
+
+    private static final Pattern ARTICLE_6 = Pattern.compile("6\\(1\\)\\([a-f]\\)");
+    private static final Pattern ARTICLE_9 = Pattern.compile("9\\(2\\)\\([a-j]\\)");
 
     private final Map<Purpose, PurposePolicy> byId;
     private final String version;
@@ -91,12 +98,39 @@ public final class Purposes {
                     at.appendProperty("whereabouts"),
                     "Write 'withheld': protected whereabouts never leave on consent."));
         }
+        basis(purpose, at, file, problems);
+        for (String role : purpose.mayOverride() == null ? List.<String>of() : purpose.mayOverride()) {
+            if (!ROLES.contains(role)) {
+                problems.add(
+                        file.problem(
+                                at.appendProperty("may-override"),
+                                "'" + role
+                                        + "' is no role that signs in; write governance-approver, governance-officer or operator."));
+            }
+        }
         for (String kind : purpose.recipients()) {
             if (!KINDS.contains(kind)) {
                 problems.add(file.problem(
                         at.appendProperty("recipients"),
                         "'" + kind + "' is no kind of recipient; see the head of policy/partners.yml."));
             }
+        }
+    }
+
+    private static void basis(PurposePolicy purpose, JsonPointer at, PolicyFile file, List<PolicyProblem> problems) {
+        if (!ARTICLE_6.matcher(purpose.article6()).matches()) {
+            problems.add(
+                    file.problem(at.appendProperty("article-6"), "Write a condition of Article 6, such as 6(1)(e)."));
+        }
+        if (purpose.article9() != null && !ARTICLE_9.matcher(purpose.article9()).matches()) {
+            problems.add(
+                    file.problem(at.appendProperty("article-9"), "Write a condition of Article 9, such as 9(2)(h)."));
+        }
+        if (purpose.article9() == null && !purpose.carries().isEmpty()) {
+            problems.add(file.problem(at, "Add 'article-9': what " + purpose.id() + " carries can be about health."));
+        }
+        if (purpose.retention().isBlank()) {
+            problems.add(file.problem(at.appendProperty("retention"), "Write how long the record of it is kept."));
         }
     }
 

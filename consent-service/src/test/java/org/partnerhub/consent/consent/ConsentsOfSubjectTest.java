@@ -146,6 +146,50 @@ class ConsentsOfSubjectTest {
                 .isInstanceOf(Standing.Expired.class);
     }
 
+    private static ConsentRecord keeping(ConsentRecord word, String fromKind, Category... categories) {
+        ConsentTerms terms = word.terms();
+        ConsentTerms keeping = new ConsentTerms(
+                terms.decision(),
+                terms.givenBy(),
+                terms.purposes(),
+                terms.recipients(),
+                terms.categories(),
+                terms.from(),
+                terms.until(),
+                terms.evidence(),
+                terms.obtainedOn(),
+                List.of(new ConsentTerms.Excepted(
+                        new ConsentTerms.Recipients(Set.of(fromKind), Set.of()), Set.of(categories))));
+        return new ConsentRecord(word.id(), word.subject(), keeping, word.recordedBy(), word.recordedAt(), null);
+    }
+
+    @Test
+    void whatAYoungPersonExceptsIsRefusedAndNoParentUndoesIt() {
+        ConsentRecord parents = word(PARENTAL_RESPONSIBILITY, "Ada", YES, 1);
+        ConsentRecord own = word(GILLICK_COMPETENT, null, YES, 5);
+        assertThat(identity(keeping(own, "council"), parents)).isInstanceOf(Standing.Refused.class);
+        assertThat(identity(keeping(own, "council", Category.IDENTITY), parents))
+                .isInstanceOf(Standing.Refused.class);
+        assertThat(identity(keeping(own, "council", Category.VOICE), parents)).isInstanceOf(Standing.Given.class);
+        assertThat(identity(keeping(own, "school"), parents)).isInstanceOf(Standing.Given.class);
+    }
+
+    @Test
+    void whatOneParentExceptsAndTheOtherGivesIsADispute() {
+        assertThat(identity(
+                        keeping(word(PARENTAL_RESPONSIBILITY, "Ada", YES, 5), "council"),
+                        word(PARENTAL_RESPONSIBILITY, "Ben", YES, 1)))
+                .isInstanceOf(Standing.Disputed.class);
+    }
+
+    @Test
+    void consentWithoutTheExceptionCountsFromWhenItIsSaid() {
+        assertThat(identity(
+                        keeping(word(GILLICK_COMPETENT, null, YES, 5), "council"),
+                        word(GILLICK_COMPETENT, null, YES, 1)))
+                .isInstanceOf(Standing.Given.class);
+    }
+
     @Provide
     Arbitrary<ConsentRecord> words() {
         return Combinators.combine(

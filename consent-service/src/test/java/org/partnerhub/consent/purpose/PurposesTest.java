@@ -27,6 +27,7 @@ class PurposesTest {
                 name: Early help
                 ground: explicit-consent
                 article-6: 6(1)(e)
+                article-9: 9(2)(h)
                 carries: [identity]
                 recipients: [council]
                 agreement: required
@@ -96,11 +97,15 @@ class PurposesTest {
             ground: explicit-consent | ground: whim                      | line 4 |
             article-6: 6(1)(e)       | authority: Act                    | line 2 |
             free-text: yes           | {free-text: yes, authority: Act}  | line  |
-            agreement: required      | agreement: not-required           | line 8 | nothing goes on consent without an agreement
-            whereabouts: withheld    | whereabouts: shared               | line 9 | protected whereabouts never leave on consent
-            carries: [identity]      | carries: [identity, gossip]       | line 6 |
-            recipients: [council]    | recipients: [counsel]             | line 7 | no kind of recipient
+            agreement: required      | agreement: not-required           | line 9 | nothing goes on consent without an agreement
+            whereabouts: withheld    | whereabouts: shared               | line 10 | protected whereabouts never leave on consent
+            carries: [identity]      | carries: [identity, gossip]       | line 7 |
+            recipients: [council]    | recipients: [counsel]             | line 8 | no kind of recipient
             retention: 7 years       | retain: 7 years                   | line  |
+            retention: 7 years       | retention: " "                    | line 12 | how long
+            article-6: 6(1)(e)       | article-6: yes of course          | line 5 | Article 6
+            article-9: 9(2)(h)       | article-9: 9(2)(z)                | line 6 | Article 9
+            article-9: 9(2)(h)       | dpa: Schedule 1 paragraph 2       | line 2 | Add 'article-9'
             """)
     void badFileStopsStartUpWithTheLine(String good, String bad, String line, String remedy) {
         assertThatThrownBy(() -> read(GOOD.replace(good, bad)))
@@ -108,6 +113,19 @@ class PurposesTest {
                 .hasMessageContaining("policy/purposes.yml")
                 .hasMessageContaining(line)
                 .hasMessageContaining(remedy == null ? "" : remedy);
+    }
+
+    @Test
+    void onlyRolesThatSignInMayAuthorise() throws IOException {
+        assertThat(read(GOOD + "    may-override: [governance-approver]\n")
+                        .find(new Purpose("early-help-support"))
+                        .orElseThrow()
+                        .mayOverride())
+                .containsExactly("governance-approver");
+        assertThatThrownBy(() -> read(GOOD + "    may-override: [head-teacher]\n"))
+                .isInstanceOf(PolicyUnusable.class)
+                .hasMessageContaining("line 13")
+                .hasMessageContaining("no role that signs in");
     }
 
     @Test

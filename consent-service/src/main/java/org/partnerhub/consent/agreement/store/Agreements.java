@@ -111,7 +111,7 @@ public class Agreements {
                 .update();
     }
 
-    /** Notes that officers were warned of something; false where they were before. */
+    /** Notes that something was told of a version; false where it was before. */
     boolean warn(KeptAgreement about, String what, Instant at) {
         return jdbc.sql("""
                                 INSERT INTO agreement_warning (reference, version, what, at)
