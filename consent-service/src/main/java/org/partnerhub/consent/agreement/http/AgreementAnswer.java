@@ -3,6 +3,7 @@ package org.partnerhub.consent.agreement.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,8 @@ record AgreementAnswer(
         int version,
         String state,
         boolean reviewDue,
-        Set<Purpose> purposes,
-        Set<Category> categories,
+        List<Purpose> purposes,
+        List<Category> categories,
         LocalDate from,
         LocalDate until,
         LocalDate reviewOn,
@@ -40,8 +41,8 @@ record AgreementAnswer(
             LocalDate from,
             LocalDate until,
             LocalDate reviewOn,
-            Set<Purpose> purposes,
-            Set<Category> categories) {
+            List<Purpose> purposes,
+            List<Category> categories) {
 
         static Version of(KeptAgreement kept) {
             Agreement agreement = kept.agreement();
@@ -52,9 +53,19 @@ record AgreementAnswer(
                     agreement.from(),
                     agreement.until(),
                     agreement.reviewOn(),
-                    agreement.purposes(),
-                    agreement.categories());
+                    inOrder(agreement.purposes()),
+                    sorted(agreement.categories()));
         }
+    }
+
+    private static List<Purpose> inOrder(Set<Purpose> purposes) {
+        return purposes.stream()
+                .sorted(Comparator.comparing(Purpose::value))
+                .toList();
+    }
+
+    private static List<Category> sorted(Set<Category> categories) {
+        return categories.stream().sorted().toList();
     }
 
     static AgreementAnswer of(KeptAgreement kept, AgreementState state, LocalDate today) {
@@ -65,8 +76,8 @@ record AgreementAnswer(
                 kept.version(),
                 state.code(),
                 state != AgreementState.LAPSED && !today.isBefore(agreement.reviewOn()),
-                agreement.purposes(),
-                agreement.categories(),
+                inOrder(agreement.purposes()),
+                sorted(agreement.categories()),
                 agreement.from(),
                 agreement.until(),
                 agreement.reviewOn(),

@@ -3,6 +3,7 @@ package org.partnerhub.consent.recording.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.contracts.sharing.Category;
 import org.partnerhub.contracts.sharing.PartnerId;
 import org.partnerhub.contracts.sharing.Purpose;
+import org.partnerhub.contracts.sharing.RecipientId;
 
 /** A consent as its recorder reads it back: codes and dates, nobody's name. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,10 +28,10 @@ public record ConsentAnswer(
         String state,
         ConsentTerms.Answer decision,
         Capacity capacity,
-        Set<Purpose> purposes,
-        Set<Category> categories,
-        ConsentTerms.Recipients recipients,
-        List<ConsentTerms.Excepted> exceptions,
+        List<Purpose> purposes,
+        List<Category> categories,
+        Reach recipients,
+        List<Kept> exceptions,
         LocalDate from,
         LocalDate until,
         LocalDate obtainedOn,
@@ -38,6 +40,40 @@ public record ConsentAnswer(
         Instant recordedAt,
         @Nullable Instant withdrawnAt,
         List<Step> history) {
+
+    /** For whom; in one order, so that the same consent is always answered alike. */
+    public record Reach(List<String> kinds, List<RecipientId> ids) {
+        static Reach of(ConsentTerms.Recipients recipients) {
+            return new Reach(
+                    recipients.kinds().stream().sorted().toList(),
+                    recipients.ids().stream()
+                            .sorted(Comparator.comparing(RecipientId::value))
+                            .toList());
+        }
+    }
+
+    /** What is kept from whom all the same. */
+    public record Kept(Reach recipients, List<Category> categories) {
+        static Kept of(ConsentTerms.Excepted excepted) {
+            return new Kept(
+                    Reach.of(excepted.recipients()),
+                    excepted.categories().stream().sorted().toList());
+        }
+    }
+
+    private static List<Purpose> inOrder(Set<Purpose> purposes) {
+        return purposes.stream()
+                .sorted(Comparator.comparing(Purpose::value))
+                .toList();
+    }
+
+    private static List<Category> sorted(Set<Category> categories) {
+        return categories.stream().sorted().toList();
+    }
+
+    private static List<Kept> kept(List<ConsentTerms.Excepted> exceptions) {
+        return exceptions.stream().map(Kept::of).toList();
+    }
 
     /**
      * One step of its history.
@@ -51,10 +87,10 @@ public record ConsentAnswer(
             @Nullable PartnerId by,
             @Nullable Instant saidAt,
             @Nullable Capacity capacity,
-            @Nullable Set<Purpose> purposes,
-            @Nullable Set<Category> categories,
-            ConsentTerms.@Nullable Recipients recipients,
-            @Nullable List<ConsentTerms.Excepted> exceptions,
+            @Nullable List<Purpose> purposes,
+            @Nullable List<Category> categories,
+            @Nullable Reach recipients,
+            @Nullable List<Kept> exceptions,
             @Nullable LocalDate from,
             @Nullable LocalDate until) {
 
@@ -80,10 +116,10 @@ public record ConsentAnswer(
                             happening.by(),
                             happening.saidAt(),
                             terms.givenBy().capacity(),
-                            terms.purposes(),
-                            terms.categories(),
-                            terms.recipients(),
-                            terms.exceptions(),
+                            inOrder(terms.purposes()),
+                            sorted(terms.categories()),
+                            Reach.of(terms.recipients()),
+                            kept(terms.exceptions()),
                             terms.from(),
                             terms.until());
         }
@@ -98,10 +134,10 @@ public record ConsentAnswer(
                 consent.state(today),
                 terms.decision(),
                 terms.givenBy().capacity(),
-                terms.purposes(),
-                terms.categories(),
-                terms.recipients(),
-                terms.exceptions(),
+                inOrder(terms.purposes()),
+                sorted(terms.categories()),
+                Reach.of(terms.recipients()),
+                kept(terms.exceptions()),
                 terms.from(),
                 terms.until(),
                 terms.obtainedOn(),

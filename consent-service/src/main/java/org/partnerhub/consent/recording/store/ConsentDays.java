@@ -12,6 +12,8 @@ import org.partnerhub.consent.consent.store.Consents;
 import org.partnerhub.consent.log.EntryKind;
 import org.partnerhub.consent.person.store.PersonLock;
 import org.partnerhub.contracts.event.HubEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ConsentDays {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ConsentDays.class);
     private static final int BATCH = 200;
 
     private final TransactionTemplate transaction;
@@ -57,12 +60,27 @@ class ConsentDays {
         List<ConsentRecord> batch();
     }
 
+    /** Batch after batch; what fails waits for the next look and holds nobody else up. */
     private static void all(Waiting waiting, Consumer<ConsentRecord> each) {
-        List<ConsentRecord> batch;
-        do {
-            batch = waiting.batch();
-            batch.forEach(each);
-        } while (batch.size() == BATCH);
+        boolean more = true;
+        while (more) {
+            List<ConsentRecord> batch = waiting.batch();
+            long done = batch.stream().filter(it -> succeeds(each, it)).count();
+            more = done == BATCH;
+        }
+    }
+
+    private static boolean succeeds(Consumer<ConsentRecord> each, ConsentRecord consent) {
+        try {
+            each.accept(consent);
+            return true;
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "What the day brings to consent {} waits: {}",
+                    consent.id(),
+                    failure.getClass().getName());
+            return false;
+        }
     }
 
     private void begin(ConsentRecord consent) {
