@@ -59,9 +59,7 @@ record AgreementAnswer(
     }
 
     private static List<Purpose> inOrder(Set<Purpose> purposes) {
-        return purposes.stream()
-                .sorted(Comparator.comparing(Purpose::value))
-                .toList();
+        return purposes.stream().sorted(Comparator.comparing(Purpose::value)).toList();
     }
 
     private static List<Category> sorted(Set<Category> categories) {

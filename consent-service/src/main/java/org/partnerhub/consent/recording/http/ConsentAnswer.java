@@ -62,9 +62,7 @@ public record ConsentAnswer(
     }
 
     private static List<Purpose> inOrder(Set<Purpose> purposes) {
-        return purposes.stream()
-                .sorted(Comparator.comparing(Purpose::value))
-                .toList();
+        return purposes.stream().sorted(Comparator.comparing(Purpose::value)).toList();
     }
 
     private static List<Category> sorted(Set<Category> categories) {
