@@ -93,6 +93,28 @@ class DeliveryIT {
     }
 
     @Test
+    void whatIsNotFinishedIsDecidedAfreshUnderTheIdThatItsSubjectWasMergedInto() {
+        PersonId survivor = PersonId.fresh();
+        HUB.consentService.refuse(child, Missing.CONSENT);
+        HUB.consentService.permit(survivor);
+        UUID delivery = HUB.request(child, TestHub.COUNCIL, source);
+        settled(delivery, Outcome.PARKED);
+
+        HUB.publish(new org.partnerhub.contracts.event.HubEvent.DisclosureRequested(
+                delivery,
+                survivor,
+                TestHub.COUNCIL,
+                TestHub.EARLY_HELP,
+                Set.of(Category.IDENTITY),
+                source,
+                new org.partnerhub.contracts.sharing.PartnerId("fenland-academy"),
+                null));
+
+        assertThat(settled(delivery, Outcome.DELIVERED).subject()).isEqualTo(survivor);
+        assertThat(HUB.receivedBy(TestHub.COUNCIL, delivery)).hasSize(1);
+    }
+
+    @Test
     void refusedForWantOfConsentIsParkedAndGoesOnWhenTheConsentComes() {
         HUB.consentService.refuse(child, Missing.CONSENT);
         UUID delivery = HUB.request(child, TestHub.COUNCIL, source);

@@ -57,6 +57,7 @@ final class RunningService {
         settings.put("hub.attachments.scanner.host", "localhost");
         settings.put("hub.attachments.scanner.port", Integer.toString(scanner.port()));
         settings.put("hub.attachments.scanner.every", "100ms");
+        settings.put("hub.people.merge-settles-after", "0s");
         List<String> arguments = new ArrayList<>();
         settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         context = ReferralServiceApplication.application()

@@ -55,7 +55,7 @@ public class DeliveryRequests {
         this.clock = clock;
     }
 
-    /** Makes the delivery that an event asks for; asked twice it is made once. */
+    /** Makes the delivery that an event asks for; asked twice it is made once, about whom the last asked. */
     public void request(DisclosureRequested event) {
         request(
                 new DeliveryId(event.request()),
@@ -100,6 +100,8 @@ public class DeliveryRequests {
                 now);
         if (deliveries.add(delivery)) {
             begin(delivery);
+        } else {
+            deliveries.becomesAbout(id, subject).ifPresent(it -> bell.ringAfterCommit());
         }
     }
 

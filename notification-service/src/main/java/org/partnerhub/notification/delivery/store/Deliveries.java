@@ -54,6 +54,27 @@ public class Deliveries {
     }
 
     /**
+     * Takes it up that a request is about another id than before: its subject was merged into another person, or a merge was undone.
+     * What is not finished is decided afresh under the new id; nothing where the id is the same or the delivery has ended.
+     */
+    public Optional<Delivery> becomesAbout(DeliveryId id, PersonId subject) {
+        return database.sql("""
+                        update delivery
+                           set subject = :subject,
+                               state = case when state <> 'PARKED' then state when channel = 'MAILBOX' then 'WAITING' else 'DUE' end,
+                               due_at = case when state in ('PARKED', 'DUE') then now() else due_at end,
+                               fresh_at = now(), missing = null, reason = null
+                         where id = :id and subject <> :subject
+                           and state in ('DUE', 'SENDING', 'WAITING', 'COLLECTED', 'PARKED', 'MANUAL')
+                        returning *
+                        """)
+                .param("id", id.value())
+                .param("subject", subject.value())
+                .query(DeliveryRows::read)
+                .optional();
+    }
+
+    /**
      * Takes due deliveries under a lease. Each recipient gives at most as many as it has room for, so that a long queue before
      * one recipient never stands before another.
      */

@@ -19,7 +19,7 @@ final class BirthDates {
         if (stopgap && one.getYear() == other.getYear()) {
             return Evidence.BIRTH_YEAR_SAME;
         }
-        return !aGenerationApart(one, other) && (swapped(one, other) || oneSlip(one, other))
+        return !aGenerationApart(one, other) && (swapped(one, other) || oneSlip(one, other) || nextDay(one, other))
                 ? Evidence.BIRTH_DATE_CLOSE
                 : Evidence.BIRTH_DATE_OTHER;
     }
@@ -37,6 +37,11 @@ final class BirthDates {
         return one.getYear() == other.getYear()
                 && one.getDayOfMonth() == other.getMonthValue()
                 && one.getMonthValue() == other.getDayOfMonth();
+    }
+
+    /** Born about midnight, or counted off by one. */
+    private static boolean nextDay(LocalDate one, LocalDate other) {
+        return one.plusDays(1).equals(other) || other.plusDays(1).equals(one);
     }
 
     private static boolean oneSlip(LocalDate one, LocalDate other) {

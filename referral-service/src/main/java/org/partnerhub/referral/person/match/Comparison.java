@@ -24,6 +24,8 @@ record Comparison(
     private static final Set<Evidence> SAME_NUMBER =
             EnumSet.of(Evidence.NHS_NUMBER_SAME, Evidence.PUPIL_NUMBER_SAME, Evidence.AGENCY_NUMBER_SAME);
 
+    private static final double RARE_NAMES = 3;
+
     private static final Set<Evidence> CORROBORATES = EnumSet.of(
             Evidence.NHS_NUMBER_SAME,
             Evidence.PUPIL_NUMBER_SAME,
@@ -111,8 +113,9 @@ record Comparison(
         return !Collections.disjoint(evidence, SAME_NUMBER);
     }
 
+    /** Something beside name and birth date agrees, or the names are so rare that chance does not make them meet. */
     boolean corroborated() {
-        return !Collections.disjoint(evidence, CORROBORATES);
+        return !Collections.disjoint(evidence, CORROBORATES) || weight >= Matching.SURE + RARE_NAMES;
     }
 
     List<Doubt> doubts() {

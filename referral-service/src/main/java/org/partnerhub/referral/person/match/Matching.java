@@ -9,12 +9,12 @@ import org.partnerhub.referral.person.match.Match.Lookalike;
 
 /**
  * Decides who is meant. A wrong match tells one family's story to another: it is sure only where the evidence is heavy, nothing
- * raises a doubt and nobody else fits nearly as well.
+ * raises a doubt, nobody else fits nearly as well, and no number that was told is somebody else's.
  */
 public final class Matching {
 
-    /** Bits from which it is sure: less than one chance in 4,000 of a coincidence. */
-    static final double SURE = 12;
+    /** Bits from which it is sure: less than one chance in 2,000 of a coincidence, and nearly always far less. */
+    static final double SURE = 11;
 
     /** Bits from which somebody should look: as likely as not. */
     static final double WORTH_A_LOOK = 0;
@@ -45,7 +45,9 @@ public final class Matching {
                         .reversed())
                 .toList();
         List<Weighed> sure = likely.stream().filter(Weighed::isSure).toList();
+        boolean numberIsKnown = likely.stream().anyMatch(it -> it.comparison.sameNumber());
         return the(sure)
+                .filter(it -> it.comparison.sameNumber() || !numberIsKnown)
                 .<Match>map(it -> new Match.Sure(it.candidate.person(), it.told.linkedTo()))
                 .orElseGet(() -> likely.isEmpty() ? new Match.Nobody() : new Match.Doubtful(lookalikes(likely)));
     }

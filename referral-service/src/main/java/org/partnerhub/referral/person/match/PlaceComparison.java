@@ -13,8 +13,9 @@ final class PlaceComparison {
         double weight = home(one, other, found);
         weight += sameOrOther(
                 one.telephone(), other.telephone(), Evidence.TELEPHONE_SAME, Evidence.TELEPHONE_OTHER, found);
-        weight += sameOrOther(one.school(), other.school(), Evidence.SCHOOL_SAME, Evidence.SCHOOL_OTHER, found);
-        return weight;
+        double school = sameOrOther(one.school(), other.school(), Evidence.SCHOOL_SAME, Evidence.SCHOOL_OTHER, found);
+        // who moves changes school: that counts once
+        return found.contains(Evidence.POSTCODE_OTHER) ? weight + Math.max(0, school) : weight + school;
     }
 
     private static double sameOrOther(

@@ -61,6 +61,19 @@ public class Descriptions {
                 .toList();
     }
 
+    /** Whether the agency said the same before. */
+    boolean holds(PersonId id, Demographics told, String by) {
+        return database.sql("""
+                        select exists (select from person_description
+                                       where person_id = :id and described_by = :by and demographics = :told::jsonb)
+                        """)
+                .param("id", id.value())
+                .param("by", by)
+                .param("told", json.writeValueAsString(told))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether it was news: the same words of the same agency are kept once. */
     boolean add(PersonId id, Demographics told, String by, Instant at) {
         return database.sql("""

@@ -15,8 +15,11 @@ class NamesInUse implements NameUse {
     /** Fewer people than this say nothing about how common a name is. */
     private static final int ENOUGH_PEOPLE = 2_000;
 
-    /** So often a slip is not made in the same way. */
-    private static final int BEARERS_OF_A_NAME = 4;
+    /** Rarer than this is as rare as can be told. */
+    private static final int FEWEST_BEARERS = 4;
+
+    /** One in so many: a slip in the commonest of names is not made that often in the same way. */
+    private static final int PEOPLE_PER_BEARER = 5_000;
 
     private static final int MOST = 20_000;
 
@@ -43,7 +46,7 @@ class NamesInUse implements NameUse {
         Map<String, Integer> bearers = new HashMap<>();
         database.sql("select * from (" + sql
                         + ") names where name is not null and bearers >= :bearers order by bearers desc limit :most")
-                .param("bearers", BEARERS_OF_A_NAME)
+                .param("bearers", FEWEST_BEARERS)
                 .param("most", MOST)
                 .query(row -> {
                     bearers.put(row.getString("name"), row.getInt("bearers"));
@@ -65,11 +68,13 @@ class NamesInUse implements NameUse {
         if (people < ENOUGH_PEOPLE) {
             return usual;
         }
-        return Math.max(bearers == null ? BEARERS_OF_A_NAME : bearers, BEARERS_OF_A_NAME) / (double) people;
+        return Math.max(bearers == null ? FEWEST_BEARERS : bearers, FEWEST_BEARERS) / (double) people;
     }
 
     @Override
     public boolean isGivenName(String name) {
-        return counted.given.containsKey(name) || CommonNames.lists(name);
+        Counted now = counted;
+        int bearers = now.given.getOrDefault(name, 0);
+        return CommonNames.lists(name) || (bearers > 0 && bearers * (long) PEOPLE_PER_BEARER >= now.people);
     }
 }

@@ -109,14 +109,17 @@ public class People {
     }
 
     private Recognised completed(PersonId id, Demographics told, Described described, String by, Instant at) {
-        if (descriptions.add(id, told, by, at)) {
-            KnownPerson known = database.sql("select * from person where id = :id for update")
+        if (!descriptions.holds(id, told, by)) {
+            // first: what is inserted refers to the row, and two who held it shared could not both go on
+            KnownPerson known = database.sql("select * from person where id = :id for no key update")
                     .param("id", id.value())
                     .query(PersonRows::person)
                     .single();
-            update(new KnownPerson(id, known.demographics(), known.protectedWhereabouts()).completedBy(told));
-            keys.add(id, BlockKeys.of(described));
-            homes.add(id, described, by, at);
+            if (descriptions.add(id, told, by, at)) {
+                update(new KnownPerson(id, known.demographics(), known.protectedWhereabouts()).completedBy(told));
+                keys.add(id, BlockKeys.of(described));
+                homes.add(id, described, by, at);
+            }
         }
         return new Recognised(find(id).orElseThrow(), id);
     }

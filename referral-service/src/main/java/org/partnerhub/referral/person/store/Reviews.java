@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.referral.person.ReviewTask;
 import org.partnerhub.referral.person.ReviewTask.Settled;
@@ -44,14 +45,23 @@ public class Reviews {
                 .update();
     }
 
-    /** Those nobody has settled, oldest first; without those who have been merged since. */
-    public List<ReviewTask> open(int most) {
+    /**
+     * Those nobody has settled, oldest first; without those who have been merged since.
+     *
+     * @param about only those of one person, where given
+     */
+    public List<ReviewTask> open(@Nullable PersonId about, int most) {
         return database.sql("""
                         select match_review.* from match_review
                             join person one on one.id = person_id join person other on other.id = other_id
                         where settled_at is null and one.current_id <> other.current_id
+                          and (cast(:about as uuid) is null or :about in (one.id, one.current_id, other.id, other.current_id))
                         order by raised_at, match_review.id limit :most
-                        """).param("most", most).query(Reviews::task).list();
+                        """)
+                .param("about", about == null ? null : about.value())
+                .param("most", most)
+                .query(Reviews::task)
+                .list();
     }
 
     public Optional<ReviewTask> find(UUID id) {

@@ -57,13 +57,14 @@ class StoryController {
     @GetMapping("/people/{id}/story")
     @Nullable
     ResponseEntity<?> story(
-            @PathVariable PersonId id,
+            @PathVariable("id") PersonId named,
             @RequestParam String purpose,
             @RequestParam(required = false) @Nullable String recipient,
             Caller caller,
             HttpServletResponse response)
             throws IOException {
         PartnerId partner = new PartnerId(caller.requiredPartner());
+        PersonId id = releases.current(named);
         Purpose why = asking.purpose(purpose);
         Set<Category> categories = pathways.tells(why);
         DecisionRequest request = new DecisionRequest(

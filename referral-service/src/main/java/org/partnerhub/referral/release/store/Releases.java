@@ -103,6 +103,11 @@ public class Releases {
                 .orElseGet(Outcome.NothingThere::new);
     }
 
+    /** The id under which a person is known now, and so decided about; an id that was merged goes on working. */
+    public PersonId current(PersonId named) {
+        return people.current(named);
+    }
+
     /** Uses the permit up where no content is fetched with it; false where it was used before. */
     public boolean use(Permit permit) {
         return used.use(permit);

@@ -99,6 +99,13 @@ class MatchingTest {
         }
 
         @Test
+        void aSiblingsNumberOnAKnownChildsDescriptionMakesAReview() {
+            Children sister = edie().named("Marchbank", "Florence").nhs(NUMBER);
+
+            assertThat(match(edie().nhs(NUMBER), edie(), sister)).isInstanceOf(Match.Doubtful.class);
+        }
+
+        @Test
         void theNhsNumberDecidesWhereAnotherLooksAlike() {
             Candidate lookalike = edie().known();
             Candidate numbered = edie().nhs(NUMBER).known();

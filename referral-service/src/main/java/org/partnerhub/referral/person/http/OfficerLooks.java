@@ -1,0 +1,53 @@
+package org.partnerhub.referral.person.http;
+
+import java.util.List;
+import org.partnerhub.contracts.identity.PersonId;
+import org.partnerhub.contracts.log.OfficerLook;
+import org.partnerhub.support.calls.ServiceCalls;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
+
+/** Has the disclosure log note what an officer sees or does, before it is shown or done. */
+@Component
+class OfficerLooks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OfficerLooks.class);
+
+    private final ServiceCalls services;
+    private final String service;
+
+    OfficerLooks(ServiceCalls services, @Value("${spring.application.name}") String service) {
+        this.services = services;
+        this.service = service;
+    }
+
+    /**
+     * Notes it under each person; false where that cannot be done, and then nothing may be shown or done.
+     *
+     * @param kind a code, such as {@code people-review}
+     */
+    boolean noted(String officer, String kind, String reason, PersonId... people) {
+        try {
+            for (PersonId person : people) {
+                services.to("consent")
+                        .post()
+                        .uri("/internal/log/officer-looks")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(new OfficerLook(service, officer, kind, reason, person, null, List.of()))
+                        .retrieve()
+                        .toBodilessEntity();
+            }
+            return true;
+        } catch (RestClientException | OAuth2AuthorizationException noAnswer) {
+            LOG.warn(
+                    "The disclosure log did not note an officer's look: {}",
+                    noAnswer.getClass().getSimpleName());
+            return false;
+        }
+    }
+}
