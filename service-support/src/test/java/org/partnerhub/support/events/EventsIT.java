@@ -200,7 +200,8 @@ class EventsIT {
         publish(event);
 
         await().atMost(SOON).untilAsserted(() -> assertThat(TAKEN).containsExactly(event));
-        assertThat(effects(event)).isEqualTo(1);
+        // the handler is heard of before its transaction has committed
+        await().atMost(SOON).untilAsserted(() -> assertThat(effects(event)).isEqualTo(1));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(
                                 database.sql("select count(*) from inbox where done_at is null or body is not null")
