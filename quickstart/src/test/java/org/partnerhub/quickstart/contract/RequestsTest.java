@@ -29,6 +29,7 @@ class RequestsTest {
             entry("admission", "notification.stay.http.Bodies$Admission"),
             entry("agreement", "consent.agreement.http.AgreementsController$Body"),
             entry("agreement-change", "consent.agreement.http.AgreementsController$Change"),
+            entry("cancellation", "referral.referral.Cancellation"),
             entry("consent-narrowing", "consent.recording.http.ChangesController$NarrowingBody"),
             entry("consent-renewal", "consent.recording.Renewal"),
             entry("consent-search", "consent.register.RegisterQuestion"),
@@ -36,10 +37,16 @@ class RequestsTest {
             entry("contribution", "referral.story.SentContribution"),
             entry("dry-run", "consent.decision.http.ExplanationsController$DryRun"),
             entry("explanation", "consent.decision.http.ExplanationsController$Explain"),
+            entry("finding", "referral.referral.Finding"),
             entry("log-export", "consent.log.http.OfficersController$Export"),
             entry("log-search", "consent.log.http.OfficersController$Search"),
             entry("override", "consent.override.http.OverridesController$Sent"),
             entry("override-review", "consent.override.http.OverrideReviewsController$Sent"),
+            entry("person-lookup", "referral.release.http.LookupController$Lookup"),
+            entry("person-merge", "referral.person.http.MergesController$Wanted"),
+            entry("person-reason", "referral.person.http.MergesController$Why"),
+            entry("person-settlement", "referral.person.http.ReviewsController$Settlement"),
+            entry("person-whereabouts", "referral.person.http.MergesController$Whereabouts"),
             entry("record-reason", "referral.retention.http.RecordsController$Why"),
             entry("referral", "referral.referral.SentReferral"),
             entry("release", "consent.release.http.ReleasesController$Sent"),
@@ -50,6 +57,7 @@ class RequestsTest {
             entry("stay-discharge", "notification.stay.http.Bodies$Discharge"),
             entry("stay-leave", "notification.stay.http.Bodies$Leave"),
             entry("stay-transfer", "notification.stay.http.Bodies$Transfer"),
+            entry("update", "referral.referral.Update"),
             entry("withdrawal", "consent.withdrawal.http.WithdrawalController$WithdrawalBody"));
 
     /** The whole consent is its terms and a subject; what the hub sends is nobody's request. */
