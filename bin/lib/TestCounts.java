@@ -9,6 +9,8 @@ import org.w3c.dom.Element;
 /** Adds up what Surefire and Failsafe reported, names what was skipped and why, and ends with the counts. */
 final class TestCounts {
 
+    private static final int LINES_OF_A_REASON = 12;
+
     private int passed;
     private int failed;
     private final List<String> skipped = new ArrayList<>();
@@ -40,12 +42,19 @@ final class TestCounts {
         if (test.getElementsByTagName("failure").getLength() + test.getElementsByTagName("error").getLength() > 0) {
             failed++;
             System.out.println("FAILED  " + name(test));
+            reason(test).lines().limit(LINES_OF_A_REASON).forEach(line -> System.out.println("        " + line));
         } else if (test.getElementsByTagName("skipped").getLength() > 0) {
             Element why = (Element) test.getElementsByTagName("skipped").item(0);
             skipped.add("skipped " + name(test) + ": " + why.getAttribute("message"));
         } else {
             passed++;
         }
+    }
+
+    /** The head of what the failure said, with the test's own lines: enough to know what happened where only this is kept. */
+    private static String reason(Element test) {
+        var failures = test.getElementsByTagName("failure");
+        return (failures.getLength() > 0 ? failures : test.getElementsByTagName("error")).item(0).getTextContent();
     }
 
     private static String name(Element test) {

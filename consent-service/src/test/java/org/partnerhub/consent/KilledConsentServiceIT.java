@@ -53,6 +53,18 @@ class KilledConsentServiceIT {
     /** What a client was told: only what was answered counts. */
     private record Consented(PersonId child, String consent) {}
 
+    /** How many calls of each kind were answered. */
+    private record Answered(int permits, int withdrawn, int checkpoints) {
+
+        static Answered now(KilledConsentServiceIT test) {
+            return new Answered(test.permits.size(), test.withdrawn.size(), test.checkpoints.size());
+        }
+
+        boolean beyond(Answered before) {
+            return permits > before.permits && withdrawn > before.withdrawn && checkpoints > before.checkpoints;
+        }
+    }
+
     @BeforeAll
     static void start() {
         hub = new RunningService("--hub.withdrawal.finish-every=1s");
@@ -75,13 +87,12 @@ class KilledConsentServiceIT {
                 await().atMost(Duration.ofMinutes(2))
                         .pollInterval(Duration.ofMillis(50))
                         .until(process::isReady);
+                Answered before = Answered.now(this);
                 List<Thread> clients = new ArrayList<>();
                 for (int client = 0; client < CLIENTS; client++) {
                     clients.add(Thread.startVirtualThread(() -> useUntilItDies(process)));
                 }
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
-                        200 + ThreadLocalRandom.current().nextInt(2_500)));
-                process.kill();
+                killAtARandomMoment(process, before);
                 for (Thread client : clients) {
                     client.join();
                 }
@@ -102,6 +113,16 @@ class KilledConsentServiceIT {
                 count("SELECT count(*) FROM log_entry"),
                 checkpoints.size(),
                 TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun));
+    }
+
+    /** Only once this process has answered each kind of call, however slow the machine, so that each can be lost. */
+    private void killAtARandomMoment(ServiceProcess process, Answered before) {
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> Answered.now(this).beyond(before));
+        LockSupport.parkNanos(
+                TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextInt(2_500)));
+        process.kill();
     }
 
     private void useUntilItDies(ServiceProcess process) {
