@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnerhub.contracts.decision.DecisionAnswer.Missing;
@@ -39,31 +40,35 @@ import tools.jackson.databind.json.JsonMapper;
 
 class DeliveryIT {
 
-    private static final TestHub HUB =
-            TestHub.start("hub.deliveries.circuit.least=1000", "hub.deliveries.circuit.window=1000");
+    private static TestHub hub;
 
     private final PersonId child = PersonId.fresh();
     private final String source = "referral/" + UUID.randomUUID();
 
+    @BeforeAll
+    static void start() {
+        hub = TestHub.start("hub.deliveries.circuit.least=1000", "hub.deliveries.circuit.window=1000");
+    }
+
     @AfterAll
     static void stop() {
-        HUB.close();
+        hub.close();
     }
 
     @BeforeEach
     void everybodyAnswers() {
-        HUB.everyPartnerAnswers(okJson("{\"reference\":\"CASE-1\"}"));
+        hub.everyPartnerAnswers(okJson("{\"reference\":\"CASE-1\"}"));
     }
 
     @Test
     void whatIsPermittedArrivesSignedAndIsSettled() {
-        HUB.consentService.permitOnly(child, Category.IDENTITY);
-        UUID delivery = HUB.request(child, TestHub.COUNCIL, source, Set.of(Category.IDENTITY, Category.POLICE));
+        hub.consentService.permitOnly(child, Category.IDENTITY);
+        UUID delivery = hub.request(child, TestHub.COUNCIL, source, Set.of(Category.IDENTITY, Category.POLICE));
 
         DisclosureSettled settled = settled(delivery, Outcome.DELIVERED);
         assertThat(settled.attempt()).isEqualTo(1);
         assertThat(settled.decision()).isNotNull();
-        LoggedRequest received = HUB.receivedBy(TestHub.COUNCIL, delivery).getFirst();
+        LoggedRequest received = hub.receivedBy(TestHub.COUNCIL, delivery).getFirst();
         JsonNode body = JsonMapper.shared().readTree(received.getBodyAsString());
         assertThat(Schemas.bundled().violations("disclosure", body)).isEmpty();
         assertThat(body.path("withheld").path(0).path("category").asString()).isEqualTo("police");
@@ -75,9 +80,9 @@ class DeliveryIT {
 
     @Test
     void theSameRequestTwiceIsOneDelivery() {
-        UUID delivery = HUB.request(child, TestHub.COUNCIL, source);
+        UUID delivery = hub.request(child, TestHub.COUNCIL, source);
         settled(delivery, Outcome.DELIVERED);
-        HUB.publish(new org.partnerhub.contracts.event.HubEvent.DisclosureRequested(
+        hub.publish(new org.partnerhub.contracts.event.HubEvent.DisclosureRequested(
                 delivery,
                 child,
                 TestHub.COUNCIL,
@@ -86,21 +91,21 @@ class DeliveryIT {
                 source,
                 new org.partnerhub.contracts.sharing.PartnerId("fenland-academy"),
                 null));
-        UUID next = HUB.request(PersonId.fresh(), TestHub.COUNCIL, source);
+        UUID next = hub.request(PersonId.fresh(), TestHub.COUNCIL, source);
         settled(next, Outcome.DELIVERED);
 
-        assertThat(HUB.receivedBy(TestHub.COUNCIL, delivery)).hasSize(1);
+        assertThat(hub.receivedBy(TestHub.COUNCIL, delivery)).hasSize(1);
     }
 
     @Test
     void whatIsNotFinishedIsDecidedAfreshUnderTheIdThatItsSubjectWasMergedInto() {
         PersonId survivor = PersonId.fresh();
-        HUB.consentService.refuse(child, Missing.CONSENT);
-        HUB.consentService.permit(survivor);
-        UUID delivery = HUB.request(child, TestHub.COUNCIL, source);
+        hub.consentService.refuse(child, Missing.CONSENT);
+        hub.consentService.permit(survivor);
+        UUID delivery = hub.request(child, TestHub.COUNCIL, source);
         settled(delivery, Outcome.PARKED);
 
-        HUB.publish(new org.partnerhub.contracts.event.HubEvent.DisclosureRequested(
+        hub.publish(new org.partnerhub.contracts.event.HubEvent.DisclosureRequested(
                 delivery,
                 survivor,
                 TestHub.COUNCIL,
@@ -111,42 +116,42 @@ class DeliveryIT {
                 null));
 
         assertThat(settled(delivery, Outcome.DELIVERED).subject()).isEqualTo(survivor);
-        assertThat(HUB.receivedBy(TestHub.COUNCIL, delivery)).hasSize(1);
+        assertThat(hub.receivedBy(TestHub.COUNCIL, delivery)).hasSize(1);
     }
 
     @Test
     void refusedForWantOfConsentIsParkedAndGoesOnWhenTheConsentComes() {
-        HUB.consentService.refuse(child, Missing.CONSENT);
-        UUID delivery = HUB.request(child, TestHub.COUNCIL, source);
+        hub.consentService.refuse(child, Missing.CONSENT);
+        UUID delivery = hub.request(child, TestHub.COUNCIL, source);
         assertThat(settled(delivery, Outcome.PARKED).missing()).isEqualTo("consent");
-        assertThat(HUB.receivedBy(TestHub.COUNCIL, delivery)).isEmpty();
+        assertThat(hub.receivedBy(TestHub.COUNCIL, delivery)).isEmpty();
 
-        HUB.consentService.permit(child);
-        HUB.publish(new ConsentGiven(ConsentId.fresh(), child));
+        hub.consentService.permit(child);
+        hub.publish(new ConsentGiven(ConsentId.fresh(), child));
 
         assertThat(settled(delivery, Outcome.DELIVERED).attempt()).isEqualTo(2);
     }
 
     @Test
     void parkedForConsentItGoesOnWhenSharingWithoutItIsAuthorised() {
-        HUB.consentService.refuse(child, Missing.CONSENT);
-        UUID delivery = HUB.request(child, TestHub.COUNCIL, source);
+        hub.consentService.refuse(child, Missing.CONSENT);
+        UUID delivery = hub.request(child, TestHub.COUNCIL, source);
         settled(delivery, Outcome.PARKED);
 
-        HUB.consentService.permit(child);
-        HUB.publish(new OverrideAuthorised(OverrideId.fresh(), child));
+        hub.consentService.permit(child);
+        hub.publish(new OverrideAuthorised(OverrideId.fresh(), child));
 
         assertThat(settled(delivery, Outcome.DELIVERED).attempt()).isEqualTo(2);
     }
 
     @Test
     void parkedForAReleaseItGoesOnWhenANamedPersonReleasesIt() {
-        HUB.consentService.refuse(child, Missing.RELEASE);
-        UUID delivery = HUB.request(child, TestHub.COUNCIL, source);
+        hub.consentService.refuse(child, Missing.RELEASE);
+        UUID delivery = hub.request(child, TestHub.COUNCIL, source);
         assertThat(settled(delivery, Outcome.PARKED).missing()).isEqualTo("release");
 
-        HUB.consentService.permit(child);
-        HUB.publish(new ReleaseGiven(ReleaseId.fresh(), child));
+        hub.consentService.permit(child);
+        hub.publish(new ReleaseGiven(ReleaseId.fresh(), child));
 
         assertThat(settled(delivery, Outcome.DELIVERED).attempt()).isEqualTo(2);
     }
@@ -155,16 +160,16 @@ class DeliveryIT {
     void aConsentThatComesWhileItIsBeingRefusedIsNotMissed() throws InterruptedException {
         var deciding = new CountDownLatch(1);
         var given = new CountDownLatch(1);
-        HUB.consentService.answer(child, request -> {
+        hub.consentService.answer(child, request -> {
             deciding.countDown();
             awaitLatch(given);
-            HUB.consentService.permit(child);
+            hub.consentService.permit(child);
             return ConsentServiceStub.refusal(request, Missing.CONSENT);
         });
-        UUID delivery = HUB.request(child, TestHub.COUNCIL, source);
+        UUID delivery = hub.request(child, TestHub.COUNCIL, source);
         assertThat(deciding.await(5, TimeUnit.SECONDS)).isTrue();
-        HUB.publish(new ConsentGiven(ConsentId.fresh(), child));
-        await().until(() -> HUB.database
+        hub.publish(new ConsentGiven(ConsentId.fresh(), child));
+        await().until(() -> hub.database
                 .sql("select news from delivery where id = :id")
                 .param("id", delivery)
                 .query(Boolean.class)
@@ -176,88 +181,88 @@ class DeliveryIT {
 
     @Test
     void aRefusedConsentEndsWhatWaitedForIt() {
-        HUB.consentService.refuse(child, Missing.CONSENT);
-        UUID delivery = HUB.request(child, TestHub.COUNCIL, source);
+        hub.consentService.refuse(child, Missing.CONSENT);
+        UUID delivery = hub.request(child, TestHub.COUNCIL, source);
         settled(delivery, Outcome.PARKED);
 
-        HUB.consentService.refuse(child, Missing.NOTHING);
-        HUB.publish(new ConsentRefused(ConsentId.fresh(), child));
+        hub.consentService.refuse(child, Missing.NOTHING);
+        hub.publish(new ConsentRefused(ConsentId.fresh(), child));
 
         settled(delivery, Outcome.REFUSED);
-        assertThat(HUB.receivedBy(TestHub.COUNCIL, delivery)).isEmpty();
+        assertThat(hub.receivedBy(TestHub.COUNCIL, delivery)).isEmpty();
     }
 
     @Test
     void decidedAgainstForGoodIsRefusedAndNothingLeaves() {
-        HUB.consentService.refuse(child, Missing.NOTHING);
-        UUID delivery = HUB.request(child, TestHub.COUNCIL, source);
+        hub.consentService.refuse(child, Missing.NOTHING);
+        UUID delivery = hub.request(child, TestHub.COUNCIL, source);
 
         assertThat(settled(delivery, Outcome.REFUSED).reason()).isEqualTo("no-consent");
-        assertThat(HUB.receivedBy(TestHub.COUNCIL, delivery)).isEmpty();
+        assertThat(hub.receivedBy(TestHub.COUNCIL, delivery)).isEmpty();
     }
 
     @Test
     void whatTheRecipientTurnsAwayIsGivenUpAndTold() {
-        HUB.partnerAnswers(TestHub.COUNCIL, aResponse().withStatus(422).withBody("no thank you, Idris Marlow"));
-        UUID delivery = HUB.request(child, TestHub.COUNCIL, source);
+        hub.partnerAnswers(TestHub.COUNCIL, aResponse().withStatus(422).withBody("no thank you, Idris Marlow"));
+        UUID delivery = hub.request(child, TestHub.COUNCIL, source);
 
         assertThat(settled(delivery, Outcome.GIVEN_UP).reason()).isEqualTo("recipient-answered-422");
-        assertThat(HUB.consentService.askedAbout(child)).hasSize(1);
+        assertThat(hub.consentService.askedAbout(child)).hasSize(1);
     }
 
     @Test
     void aDutyThatTheRecipientTurnsAwayIsLeftToAPerson() {
-        HUB.consentService.permitOn(child, GroundKind.STATUTORY_DUTY);
-        HUB.partnerAnswers(TestHub.COUNCIL, aResponse().withStatus(404));
-        UUID delivery = HUB.request(child, TestHub.COUNCIL, source);
+        hub.consentService.permitOn(child, GroundKind.STATUTORY_DUTY);
+        hub.partnerAnswers(TestHub.COUNCIL, aResponse().withStatus(404));
+        UUID delivery = hub.request(child, TestHub.COUNCIL, source);
 
         settled(delivery, Outcome.MANUAL);
-        assertThat(HUB.stateOf(delivery)).isEqualTo("MANUAL");
+        assertThat(hub.stateOf(delivery)).isEqualTo("MANUAL");
     }
 
     @Test
     void aSilentRecipientLeavesItUnknownAndItIsTriedAgainUnderANewPermit() {
-        HUB.partnerAnswers(TestHub.SCHOOL, okJson("{}").withFixedDelay(30_000));
-        UUID delivery = HUB.request(child, TestHub.SCHOOL, source);
+        hub.partnerAnswers(TestHub.SCHOOL, okJson("{}").withFixedDelay(30_000));
+        UUID delivery = hub.request(child, TestHub.SCHOOL, source);
         assertThat(settled(delivery, Outcome.UNKNOWN).reason()).isEqualTo("timeout");
 
-        HUB.partnerAnswers(TestHub.SCHOOL, okJson("{}"));
+        hub.partnerAnswers(TestHub.SCHOOL, okJson("{}"));
 
         assertThat(settled(delivery, Outcome.DELIVERED).attempt()).isGreaterThan(1);
-        List<DecisionRequest> asked = HUB.consentService.askedAbout(child);
+        List<DecisionRequest> asked = hub.consentService.askedAbout(child);
         assertThat(asked).extracting(DecisionRequest::delivery).containsOnly(delivery);
         assertThat(asked).extracting(DecisionRequest::attempt).doesNotHaveDuplicates();
     }
 
     @Test
     void aRedirectIsNeverFollowed() {
-        HUB.partnerAnswers(TestHub.POLICE, aResponse().withStatus(307).withHeader("Location", "/elsewhere"));
-        UUID delivery = HUB.request(child, TestHub.POLICE, source);
+        hub.partnerAnswers(TestHub.POLICE, aResponse().withStatus(307).withHeader("Location", "/elsewhere"));
+        UUID delivery = hub.request(child, TestHub.POLICE, source);
         settled(delivery, Outcome.UNKNOWN);
 
-        HUB.partners.verify(0, postRequestedFor(urlEqualTo("/elsewhere")));
-        HUB.partnerAnswers(TestHub.POLICE, okJson("{}"));
+        hub.partners.verify(0, postRequestedFor(urlEqualTo("/elsewhere")));
+        hub.partnerAnswers(TestHub.POLICE, okJson("{}"));
         settled(delivery, Outcome.DELIVERED);
     }
 
     @Test
     void contentBeyondThePermitIsNotSent() {
-        HUB.consentService.permitOnly(child, Category.POLICE);
-        UUID delivery = HUB.request(child, TestHub.COUNCIL, source, Set.of(Category.IDENTITY, Category.POLICE));
+        hub.consentService.permitOnly(child, Category.POLICE);
+        UUID delivery = hub.request(child, TestHub.COUNCIL, source, Set.of(Category.IDENTITY, Category.POLICE));
 
         assertThat(settled(delivery, Outcome.FAILED).reason()).isEqualTo("content-exceeds-permit");
-        assertThat(HUB.receivedBy(TestHub.COUNCIL, delivery)).isEmpty();
-        HUB.consentService.permit(child);
+        assertThat(hub.receivedBy(TestHub.COUNCIL, delivery)).isEmpty();
+        hub.consentService.permit(child);
         settled(delivery, Outcome.DELIVERED);
     }
 
     @Test
     void anotherWorkerTakesOverWhatAKilledOneHeld() {
-        HUB.consentService.refuse(child, Missing.AGREEMENT);
-        UUID delivery = HUB.request(child, TestHub.COUNCIL, source);
+        hub.consentService.refuse(child, Missing.AGREEMENT);
+        UUID delivery = hub.request(child, TestHub.COUNCIL, source);
         settled(delivery, Outcome.PARKED);
-        HUB.consentService.permit(child);
-        HUB.database
+        hub.consentService.permit(child);
+        hub.database
                 .sql("update delivery set state = 'SENDING', attempts = 7, lease_until = now() where id = :id")
                 .param("id", delivery)
                 .update();
@@ -270,23 +275,23 @@ class DeliveryIT {
 
     @Test
     void anUnknownRecipientIsRefused() {
-        UUID delivery = HUB.request(child, new RecipientId("nobody-we-know"), source);
+        UUID delivery = hub.request(child, new RecipientId("nobody-we-know"), source);
 
         assertThat(settled(delivery, Outcome.REFUSED).reason()).isEqualTo("unknown-recipient");
     }
 
     @Test
     void aFhirRecipientIsReachedThroughTheAdapterWithThePermit() {
-        HUB.fhirAdapter.stubFor(com.github.tomakehurst.wiremock.client.WireMock.post(
+        hub.fhirAdapter.stubFor(com.github.tomakehurst.wiremock.client.WireMock.post(
                         urlEqualTo("/internal/fhir/messages"))
                 .willReturn(okJson(
                         "{\"outcome\":\"delivered\",\"acknowledgement\":\"Bundle/1\",\"contentHash\":\"ab12\"}")));
-        UUID delivery = HUB.request(child, TestHub.CAMHS, source);
+        UUID delivery = hub.request(child, TestHub.CAMHS, source);
 
         assertThat(settled(delivery, Outcome.DELIVERED).contentHash()).isEqualTo("ab12");
-        assertThat(HUB.consentService.askedAbout(child).getFirst().audience())
+        assertThat(hub.consentService.askedAbout(child).getFirst().audience())
                 .containsExactlyInAnyOrder("referral-service", "fhir-adapter");
-        LoggedRequest order = HUB.fhirAdapter
+        LoggedRequest order = hub.fhirAdapter
                 .findAll(postRequestedFor(urlEqualTo("/internal/fhir/messages")))
                 .getFirst();
         assertThat(order.getHeader("Hub-Permit")).isNotBlank();
@@ -306,15 +311,15 @@ class DeliveryIT {
                 Set.of(Category.IDENTITY, Category.VOICE),
                 java.time.Instant.parse("2026-11-01T10:00:00Z"),
                 java.time.Instant.parse("2026-11-02T10:00:00Z"));
-        HUB.publish(new ConsentWithdrawn(consent, child, List.of(holding)));
+        hub.publish(new ConsentWithdrawn(consent, child, List.of(holding)));
 
         await().until(() ->
-                HUB.settled.stream().anyMatch(it -> it.subject().equals(child) && it.outcome() == Outcome.DELIVERED));
-        DecisionRequest asked = HUB.consentService.askedAbout(child).getFirst();
+                hub.settled.stream().anyMatch(it -> it.subject().equals(child) && it.outcome() == Outcome.DELIVERED));
+        DecisionRequest asked = hub.consentService.askedAbout(child).getFirst();
         assertThat(asked.categories()).isEmpty();
         assertThat(asked.audience()).containsExactly("notification-service");
         JsonNode body = JsonMapper.shared()
-                .readTree(HUB.receivedBy(TestHub.POLICE, asked.delivery())
+                .readTree(hub.receivedBy(TestHub.POLICE, asked.delivery())
                         .getFirst()
                         .getBodyAsString());
         assertThat(Schemas.bundled().violations("disclosure", body)).isEmpty();
@@ -325,15 +330,15 @@ class DeliveryIT {
     }
 
     private static DisclosureSettled settled(UUID delivery, Outcome outcome) {
-        await().until(() -> HUB.outcomes(delivery).contains(outcome));
-        return HUB.settled(delivery).stream()
+        await().until(() -> hub.outcomes(delivery).contains(outcome));
+        return hub.settled(delivery).stream()
                 .filter(it -> it.outcome() == outcome)
                 .findFirst()
                 .orElseThrow();
     }
 
     private static String acknowledgementOf(UUID delivery) {
-        return HUB.database
+        return hub.database
                 .sql("select acknowledgement from delivery_attempt where delivery = :id")
                 .param("id", delivery)
                 .query(String.class)

@@ -1,11 +1,13 @@
 package org.partnerhub.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +54,7 @@ class KilledHubE2E {
             Map<String, String> noLimits =
                     Map.of("hub.limits.partner-requests-per-second", "1000", "hub.limits.partner-burst", "1000");
             Hub hub = Hub.start(folder, noLimits, progress -> {});
+            Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "stop-the-hub"));
             System.out.println(
                     "READY " + hub.addresses().gateway() + " " + hub.addresses().issuer());
             Thread.currentThread().join();
@@ -83,11 +87,26 @@ class KilledHubE2E {
             assertThat(delivered)
                     .as("each once")
                     .allSatisfy((person, times) -> assertThat(times).isEqualTo(1));
+            everythingStopsWithIt(hub);
         } finally {
             hub.process().destroyForcibly().waitFor();
         }
         System.out.println("proof killed-hub-under-load: killed " + kills + " times under load; " + sent.size()
                 + " referrals sent, each accepted and in the recipient's mailbox exactly once");
+    }
+
+    /** Asked to end, as by Ctrl-C (a background job would not hear that signal itself): no part outlives the hub. */
+    private static void everythingStopsWithIt(Running hub) throws Exception {
+        List<ProcessHandle> parts = hub.process().descendants().toList();
+        assertThat(parts).as("PostgreSQL, Keycloak and what watches over them").hasSizeGreaterThanOrEqualTo(2);
+        hub.process().destroy();
+        assertThat(hub.process().waitFor(1, TimeUnit.MINUTES)).isTrue();
+        await("no part outlives the hub")
+                .atMost(PATIENCE)
+                .until(() -> parts.stream().noneMatch(ProcessHandle::isAlive));
+        assertThatThrownBy(
+                        () -> new Socket(hub.gateway().getHost(), hub.gateway().getPort()).close())
+                .isInstanceOf(IOException.class);
     }
 
     private void killUnderLoad(Running hub, int untilAccepted) throws InterruptedException {

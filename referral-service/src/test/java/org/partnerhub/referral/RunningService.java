@@ -245,7 +245,8 @@ final class RunningService {
         return context.getEnvironment().getRequiredProperty(property);
     }
 
-    private static RunningService first() {
+    /** On a database and a broker of its own, for a suite that stops it. */
+    static RunningService fresh() {
         TestDatabase database = TestDatabase.fresh("referral");
         Map<String, String> parts = new HashMap<>(database.settings());
         parts.putAll(TestBroker.fresh().settings());
@@ -253,6 +254,6 @@ final class RunningService {
     }
 
     private static final class Shared {
-        static final RunningService SERVICE = first();
+        static final RunningService SERVICE = fresh();
     }
 }

@@ -8,6 +8,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,17 @@ class TakingReferralsIT {
 
     private static final String SCHOOL = "fenland-academy";
 
-    private final RunningService service = RunningService.shared();
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.fresh();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.stop();
+    }
 
     @BeforeEach
     void everySiblingAnswers() {
