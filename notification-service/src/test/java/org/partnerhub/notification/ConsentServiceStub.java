@@ -2,7 +2,12 @@ package org.partnerhub.notification;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.created;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
@@ -53,7 +58,22 @@ final class ConsentServiceStub implements ResponseDefinitionTransformerV2, AutoC
         stub.server.stubFor(any(anyUrl()).willReturn(ok().withTransformers("decides")));
         stub.server.start();
         stub.server.stubFor(any(anyUrl()).willReturn(ok().withTransformers("decides")));
+        stub.notesLooks(true);
         return stub;
+    }
+
+    /** Whether the disclosure log takes what officers are about to see. */
+    void notesLooks(boolean notes) {
+        server.stubFor(post("/internal/log/officer-looks").willReturn(notes ? created() : serverError()));
+    }
+
+    /** The kinds of look that were noted about a person. */
+    List<String> looksAt(PersonId person) {
+        return server.findAll(postRequestedFor(urlEqualTo("/internal/log/officer-looks"))).stream()
+                .map(it -> JSON.readTree(it.getBodyAsString()))
+                .filter(it -> it.path("person").asString("").equals(person.toString()))
+                .map(it -> it.path("kindOfLook").asString())
+                .toList();
     }
 
     String url() {

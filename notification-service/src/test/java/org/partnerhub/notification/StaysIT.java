@@ -234,6 +234,33 @@ class StaysIT {
     }
 
     @Test
+    void whatAnOfficerSeesOfAStayIsInTheDisclosureLogFirst() {
+        String self = admit(admission(""));
+        standing(self, "notified");
+        int before = HUB.consentService.looksAt(child).size();
+
+        assertThat(HUB.read(self, HOSPITAL).statusCode()).isEqualTo(200);
+        assertThat(HUB.consentService.looksAt(child)).as("a partner's own").hasSize(before);
+        assertThat(HUB.read(self, OFFICER).statusCode()).isEqualTo(200);
+        assertThat(HUB.consentService.looksAt(child)).hasSize(before + 1).last().isEqualTo("stay");
+
+        HUB.consentService.notesLooks(false);
+        try {
+            for (String path : List.of(self, "/stays")) {
+                HttpResponse<String> refused = HUB.read(path, OFFICER);
+                assertThat(refused.statusCode()).as(path).isEqualTo(503);
+                assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+                assertThat(refused.body()).doesNotContain("stays\":", "E10000003");
+            }
+            assertThat(HUB.read("/stays", COUNCIL).statusCode())
+                    .as("partners go on")
+                    .isEqualTo(200);
+        } finally {
+            HUB.consentService.notesLooks(true);
+        }
+    }
+
+    @Test
     void aPersonWhomTheHubKnowsNeedsNoNameAndAnUnknownOneIsRefusedAtOnce() {
         HUB.referralService.stubFor(get(urlEqualTo("/internal/people/" + child + "/facts"))
                 .willReturn(okJson(
@@ -276,6 +303,44 @@ class StaysIT {
         HUB.publish(new PersonMerged(other, child));
 
         await().until(() -> read(self).path("admissions").size() == 2);
+    }
+
+    @Test
+    void aStayWithoutAVisitNumberIsFollowedByTheHospitalsNumberOfThePatient() {
+        String patient = "P-" + UUID.randomUUID();
+        store(report(StayEvent.ADMITTED)
+                .patient(patient)
+                .admittedAt(admitted)
+                .ordinaryResidence(Residence.in("E10000003"))
+                .subject(demographics("Marlow"))
+                .build());
+        store(report(StayEvent.DISCHARGED)
+                .patient(patient)
+                .dischargedAt(admitted.plus(Duration.ofDays(3)))
+                .build());
+        String self = "/admissions/" + visitsOf("patient " + patient).getFirst();
+        await().until(() -> !read(self).path("endedOn").asString("").isEmpty());
+
+        send(new IncomingReport(
+                new PartnerId("cpft"),
+                "hl7v2",
+                "MSG-9",
+                report(StayEvent.ADMITTED)
+                        .patient(patient)
+                        .admittedAt(admitted)
+                        .subject(demographics("Other"))
+                        .build(),
+                null,
+                null));
+        assertThat(visitsOf("patient " + patient)).as("one at each hospital").hasSize(2);
+    }
+
+    private static List<UUID> visitsOf(String number) {
+        return HUB.database
+                .sql("select id from visit where number = :number order by partner")
+                .param("number", number)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     @Test
@@ -367,6 +432,7 @@ class StaysIT {
         assertThat(HUB.consentService.askedAbout(child))
                 .as("decided like any other")
                 .isNotEmpty();
+        assertThat(HUB.consentService.looksAt(child)).contains("stay-notice");
         assertThat(HUB.submit(path + "/settlement", OFFICER, "", null).statusCode())
                 .isEqualTo(200);
         assertThat(HUB.submit(path + "/settlement", OFFICER, "", null).statusCode())

@@ -40,10 +40,18 @@ class AdmissionsController {
     private final StayAccess access;
     private final Stays stays;
     private final Standings standings;
+    private final StayLooks looks;
     private final Clock clock;
 
     AdmissionsController(
-            Intake intake, Subjects subjects, StayAccess access, Stays stays, Standings standings, Clock clock) {
+            Intake intake,
+            Subjects subjects,
+            StayAccess access,
+            Stays stays,
+            Standings standings,
+            StayLooks looks,
+            Clock clock) {
+        this.looks = looks;
         this.intake = intake;
         this.subjects = subjects;
         this.access = access;
@@ -144,7 +152,7 @@ class AdmissionsController {
     @GetMapping("/{id}")
     ResponseEntity<Object> read(@PathVariable UUID id, Caller caller) {
         return access.known(id, caller)
-                .<ResponseEntity<Object>>map(it -> ResponseEntity.ok(standing(it)))
+                .map(it -> looks.before(caller, "stay", it.subject(), () -> ResponseEntity.ok(standing(it))))
                 .orElseGet(AdmissionsController::notThere);
     }
 

@@ -31,10 +31,13 @@ class StaysController {
     private final Stays stays;
     private final Notices notices;
     private final Standings standings;
+    private final StayLooks looks;
     private final Clock clock;
 
-    StaysController(StayAccess access, Stays stays, Notices notices, Standings standings, Clock clock) {
+    StaysController(
+            StayAccess access, Stays stays, Notices notices, Standings standings, StayLooks looks, Clock clock) {
         this.access = access;
+        this.looks = looks;
         this.stays = stays;
         this.notices = notices;
         this.standings = standings;
@@ -54,10 +57,13 @@ class StaysController {
         if (limit < 1 || limit > MOST) {
             throw new BadInput("/limit", "Ask for 1 to " + MOST + " stays.");
         }
-        return ResponseEntity.ok(
-                new Listed(stays.list(StayAccess.partner(caller), access.recipients(caller), overdue, limit).stream()
-                        .map(it -> standings.of(it.view().admissions().getLast(), it))
-                        .toList()));
+        return looks.before(caller, "stays", null, () -> ResponseEntity.ok(listed(limit, overdue, caller)));
+    }
+
+    private Listed listed(int limit, boolean overdue, Caller caller) {
+        return new Listed(stays.list(StayAccess.partner(caller), access.recipients(caller), overdue, limit).stream()
+                .map(it -> standings.of(it.view().admissions().getLast(), it))
+                .toList());
     }
 
     /** A council takes on every notice of the stay that went to it. */
