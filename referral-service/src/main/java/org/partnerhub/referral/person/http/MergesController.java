@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.partnerhub.contracts.identity.PersonId;
+import org.partnerhub.referral.officer.outgoing.OfficerLooks;
 import org.partnerhub.referral.person.Merge;
 import org.partnerhub.referral.person.MergeOutcome;
 import org.partnerhub.referral.person.store.Merges;

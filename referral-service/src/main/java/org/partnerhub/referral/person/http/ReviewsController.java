@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.identity.PersonId;
+import org.partnerhub.referral.officer.outgoing.OfficerLooks;
 import org.partnerhub.referral.person.AgencyDescription;
 import org.partnerhub.referral.person.MergeOutcome;
 import org.partnerhub.referral.person.Relation;

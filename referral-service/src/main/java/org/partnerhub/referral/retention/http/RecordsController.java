@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.referral.attachment.store.Attachments;
+import org.partnerhub.referral.officer.outgoing.OfficerLooks;
 import org.partnerhub.referral.person.store.People;
 import org.partnerhub.referral.retention.LegalHold;
 import org.partnerhub.referral.retention.store.LegalHolds;
@@ -28,7 +29,7 @@ class RecordsController {
     private final Stories stories;
     private final Attachments attachments;
     private final LegalHolds holds;
-    private final Looks looks;
+    private final OfficerLooks looks;
     private final TransactionOperations transaction;
 
     RecordsController(
@@ -36,7 +37,7 @@ class RecordsController {
             Stories stories,
             Attachments attachments,
             LegalHolds holds,
-            Looks looks,
+            OfficerLooks looks,
             TransactionOperations transaction) {
         this.people = people;
         this.stories = stories;

@@ -1,4 +1,4 @@
-package org.partnerhub.referral.person.http;
+package org.partnerhub.referral.officer.outgoing;
 
 import java.util.List;
 import org.partnerhub.contracts.identity.PersonId;
@@ -14,7 +14,7 @@ import org.springframework.web.client.RestClientException;
 
 /** Has the disclosure log note what an officer sees or does, before it is shown or done. */
 @Component
-class OfficerLooks {
+public class OfficerLooks {
 
     private static final Logger LOG = LoggerFactory.getLogger(OfficerLooks.class);
 
@@ -31,7 +31,7 @@ class OfficerLooks {
      *
      * @param kind a code, such as {@code people-review}
      */
-    boolean noted(String officer, String kind, String reason, PersonId... people) {
+    public boolean noted(String officer, String kind, String reason, PersonId... people) {
         try {
             for (PersonId person : people) {
                 services.to("consent")
