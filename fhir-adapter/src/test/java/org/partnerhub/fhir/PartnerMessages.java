@@ -11,6 +11,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
+import org.jspecify.annotations.Nullable;
 import org.partnerhub.fhir.message.Bars;
 import org.partnerhub.fhir.message.Hub;
 
@@ -81,6 +82,29 @@ public final class PartnerMessages {
         voice.setValue(new StringType("I do not sleep."));
         bundle.addEntry().setFullUrl("urn:uuid:" + UUID.randomUUID()).setResource(voice);
         return bundle;
+    }
+
+    /** A change of the referral whose reference is given, or of the one with the same correlation id. */
+    public static Bundle change(String reason, ServiceRequest.ServiceRequestStatus status, @Nullable String referral) {
+        Bundle bundle = message(Bars.REQUEST_EVENT);
+        ((MessageHeader) bundle.getEntryFirstRep().getResource())
+                .getReason()
+                .getCodingFirstRep()
+                .setCode(reason);
+        ServiceRequest request = new ServiceRequest();
+        request.setStatus(status);
+        request.setIntent(ServiceRequest.ServiceRequestIntent.PLAN);
+        request.getSubject().setDisplay("As in the referral");
+        if (referral != null) {
+            request.addIdentifier().setSystem(Hub.REFERRAL).setValue(referral);
+        }
+        bundle.addEntry().setFullUrl("urn:uuid:" + UUID.randomUUID()).setResource(request);
+        return bundle;
+    }
+
+    /** The bundle's ServiceRequest. */
+    public static ServiceRequest request(Bundle bundle) {
+        return (ServiceRequest) bundle.getEntry().get(1).getResource();
     }
 
     private static Bundle message(String event) {

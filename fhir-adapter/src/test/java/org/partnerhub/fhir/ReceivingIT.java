@@ -23,6 +23,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import org.partnerhub.contracts.content.Disclosure;
 import org.partnerhub.contracts.schema.Schemas;
 import org.partnerhub.fhir.message.Bars;
 import org.partnerhub.fhir.message.Hub;
+import org.partnerhub.fhir.message.Target;
 import org.partnerhub.testkit.TestIssuer;
 import tools.jackson.databind.JsonNode;
 
@@ -212,6 +214,114 @@ class ReceivingIT extends FhirAdapterIT {
         assertThat(answer.body()).contains("fails its check").doesNotContain("3478526985");
         SIBLINGS.verify(postRequestedFor(urlEqualTo("/referrals"))
                 .withRequestBody(matchingJsonPath("$.subject.nhsNumberAbsent", equalTo("not-known"))));
+    }
+
+    @Test
+    void whatTheSenderAddsGoesToItsReferralByTheHubsReference() {
+        UUID referral = UUID.randomUUID();
+        SIBLINGS.stubFor(post(urlPathMatching("/referrals/.*")).willReturn(okJson("{}")));
+        Bundle change =
+                PartnerMessages.change("update", ServiceRequest.ServiceRequestStatus.ACTIVE, referral.toString());
+        PartnerMessages.request(change).addNote().setText("The grandmother is at home in the mornings.");
+        HttpRequest.Builder message = fromCpft(PartnerMessages.xml(change), "application/fhir+xml");
+
+        HttpResponse<String> answer = call(message);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var sent = SIBLINGS.findAll(postRequestedFor(urlEqualTo("/referrals/" + referral + "/updates")))
+                .getFirst();
+        assertThat(Schemas.bundled().violations("update", JSON.readTree(sent.getBodyAsString())))
+                .isEmpty();
+        assertThat(sent.getBodyAsString()).contains("The grandmother");
+        assertThat(sent.getHeader("Idempotency-Key"))
+                .isEqualTo(message.build().headers().firstValue("X-Request-Id").orElseThrow());
+        assertThat(call(message).statusCode()).as("once").isEqualTo(409);
+    }
+
+    @Test
+    void aReferralIsTakenBackUnderTheCorrelationIdThatItCameUnder() {
+        UUID referral = UUID.randomUUID();
+        String correlation = UUID.randomUUID().toString();
+        SIBLINGS.stubFor(post("/referrals").willReturn(created().withBody("{\"id\":\"" + referral + "\"}")));
+        SIBLINGS.stubFor(post(urlPathMatching("/referrals/.*")).willReturn(okJson("{}")));
+        call(fromCpft(PartnerMessages.json(PartnerMessages.referral("9990001014")), JSON_FORM)
+                .setHeader("X-Correlation-Id", correlation));
+        String revoked = PartnerMessages.json(
+                PartnerMessages.change("update", ServiceRequest.ServiceRequestStatus.REVOKED, null));
+
+        HttpResponse<String> elsewhere = call(fromCpft(revoked, JSON_FORM));
+        HttpResponse<String> answer = call(fromCpft(revoked, JSON_FORM).setHeader("X-Correlation-Id", correlation));
+
+        assertThat(issue(elsewhere)).isEqualTo("REC_NOT_FOUND not-found");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains(referral.toString());
+        var sent = SIBLINGS.findAll(postRequestedFor(urlEqualTo("/referrals/" + referral + "/cancellation")))
+                .getFirst();
+        JsonNode body = JSON.readTree(sent.getBodyAsString());
+        assertThat(Schemas.bundled().violations("cancellation", body)).isEmpty();
+        assertThat(body.path("enteredInError").asBoolean()).isFalse();
+    }
+
+    @Test
+    void anUpdateThatSaysNothingIsRefusedAndNamesWhereToSayIt() {
+        String change = PartnerMessages.json(PartnerMessages.change(
+                "update",
+                ServiceRequest.ServiceRequestStatus.ACTIVE,
+                UUID.randomUUID().toString()));
+
+        HttpResponse<String> answer = call(fromCpft(change, JSON_FORM));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("ServiceRequest.note.text");
+    }
+
+    @Test
+    void anActiveSafeguardingFlagIsAskedAboutAsSafeguardingWhomeverTheRestIsFor() {
+        SIBLINGS.stubFor(post("/referrals").willReturn(created().withBody("{\"id\":\"" + UUID.randomUUID() + "\"}")));
+        Bundle flagged = PartnerMessages.referral("9990001014");
+        Flag flag = new Flag();
+        flag.setStatus(Flag.FlagStatus.ACTIVE);
+        flag.addCategory(new CodeableConcept(
+                new Coding("https://fhir.nhs.uk/Codesystem/flag-categories-bars", Bars.SAFEGUARDING_FLAG, null)));
+        flag.setCode(new CodeableConcept().setText("A concern."));
+        flag.getSubject().setDisplay("The patient");
+        flagged.addEntry().setFullUrl("urn:uuid:" + UUID.randomUUID()).setResource(flag);
+
+        assertThat(call(fromCpft(PartnerMessages.json(flagged), JSON_FORM)
+                                .setHeader(
+                                        "NHSD-Target-Identifier",
+                                        target(new Target(Hub.RECIPIENT, "early-help-hub-cambridgeshire"))))
+                        .statusCode())
+                .isEqualTo(200);
+
+        SIBLINGS.verify(postRequestedFor(urlEqualTo("/referrals"))
+                .withRequestBody(matchingJsonPath("$.asks", equalToJson("""
+                        [{"purpose":"early-help-support","recipient":"early-help-hub-cambridgeshire"},
+                         {"purpose":"safeguarding"}]"""))));
+        flag.setStatus(Flag.FlagStatus.INACTIVE);
+        SIBLINGS.resetRequests();
+        call(fromCpft(PartnerMessages.json(flagged), JSON_FORM));
+        SIBLINGS.verify(postRequestedFor(urlEqualTo("/referrals"))
+                .withRequestBody(matchingJsonPath("$.asks", equalToJson("[{\"purpose\":\"early-help-support\"}]"))));
+    }
+
+    @Test
+    void aSenderThatAsksFirstHearsWhichMessagesAreTaken() {
+        HttpResponse<String> asked = ask("?context=https://fhir.nhs.uk/Id/dos-service-id%7C1234567890"
+                + "&context=https://partnerhub.example/fhir/CodeSystem/purpose%7Cearly-help-support");
+        HttpResponse<String> emergency = ask("?context=https://fhir.nhs.uk/Id/dos-service-id%7C1234567890"
+                + "&context=https://fhir.nhs.uk/CodeSystem/usecases-categories-bars%7C111-to-ED");
+
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(200);
+        assertThat(JSON.readTree(asked.body()).path("entry").findValuesAsString("id"))
+                .containsExactly("servicerequest-request", "servicerequest-response", "encounter");
+        assertThat(JSON.readTree(emergency.body()).path("total").asInt(-1)).isZero();
+    }
+
+    private HttpResponse<String> ask(String query) {
+        return call(request("/fhir/R4/MessageDefinition" + query)
+                .header("Authorization", "Bearer " + partnerToken())
+                .GET());
     }
 
     @Test

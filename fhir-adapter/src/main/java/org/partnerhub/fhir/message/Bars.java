@@ -6,10 +6,21 @@ public final class Bars {
     public static final String MESSAGE_EVENTS = "https://fhir.nhs.uk/CodeSystem/message-events-bars";
     public static final String REQUEST_EVENT = "servicerequest-request";
     public static final String RESPONSE_EVENT = "servicerequest-response";
+
+    /** News of a hospital stay; its reason is the event of HL7 v2, such as A01. */
+    public static final String STAY_EVENTS = "https://fhir.nhs.uk/CodeSystem/message-event";
+
+    public static final String STAY_EVENT = "encounter";
+
     public static final String REJECTED_REASONS = "https://fhir.nhs.uk/CodeSystem/dos-rejected-reasons-bars";
     public static final String ODS_ORGANISATION = "https://fhir.nhs.uk/Id/ods-organization-code";
     public static final String DOS_SERVICE = "https://fhir.nhs.uk/Id/dos-service-id";
     public static final String SCHOOL_URN = "https://fhir.hl7.org.uk/Id/urn-school-number";
+
+    /** SG says that somebody is concerned for a child's or an adult's safety. */
+    public static final String FLAG_CATEGORIES = "https://fhir.nhs.uk/CodeSystem/flag-categories-bars";
+
+    public static final String SAFEGUARDING_FLAG = "SG";
 
     public static final String MESSAGE_REASON = "https://fhir.nhs.uk/CodeSystem/message-reason-bars";
     public static final String SERVICE_REQUEST_CATEGORY =

@@ -20,6 +20,7 @@ public final class Hub {
     public static final String THEME = "https://partnerhub.example/fhir/CodeSystem/theme";
     public static final String LEVEL = "https://partnerhub.example/fhir/CodeSystem/level";
     public static final String EVENTS = "https://partnerhub.example/fhir/CodeSystem/message-events";
+    public static final String MESSAGE_DEFINITION = "https://partnerhub.example/fhir/MessageDefinition";
     public static final String NHS_NUMBER_ABSENT =
             "https://partnerhub.example/fhir/StructureDefinition/nhs-number-absent";
 

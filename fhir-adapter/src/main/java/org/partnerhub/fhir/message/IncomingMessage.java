@@ -37,6 +37,33 @@ public sealed interface IncomingMessage {
     }
 
     /**
+     * What a sender adds to a referral of its own.
+     *
+     * @param referral the hub's reference, where the ServiceRequest carries it
+     * @param update in the form of schema/update.json
+     */
+    record Update(String id, @Nullable String referral, Map<String, Object> update) implements IncomingMessage {
+
+        public Update {
+            update = Map.copyOf(update);
+        }
+
+        @Override
+        public String toString() {
+            return "Update[" + id + "]";
+        }
+    }
+
+    /**
+     * A sender takes a referral of its own back.
+     *
+     * @param referral the hub's reference, where the ServiceRequest carries it
+     * @param reason a code
+     */
+    record Cancellation(String id, @Nullable String referral, String reason, boolean enteredInError)
+            implements IncomingMessage {}
+
+    /**
      * What a hospital told about a stay.
      *
      * @param remarks what was taken with reservations, for the sender to hear

@@ -47,13 +47,14 @@ public final class MessageRefused extends RuntimeException {
         return new MessageRefused(422, "REC_UNPROCESSABLE_ENTITY", "not-supported", diagnostics);
     }
 
-    /** The message answers one that this partner never had; alike whether or not somebody else had it. */
+    /** The message is about one that this partner never had or sent; alike whether or not somebody else did. */
     public static MessageRefused notFound() {
         return new MessageRefused(
                 404,
                 "REC_NOT_FOUND",
                 "not-found",
-                "Name a message that the hub sent you in MessageHeader.response.identifier.");
+                "Name what the hub sent you in MessageHeader.response.identifier, or a referral of yours by the hub's"
+                        + " reference in ServiceRequest.identifier or by the X-Correlation-Id that it was sent under.");
     }
 
     public int status() {

@@ -100,6 +100,17 @@ public class ReceivedMessages {
                 .optional();
     }
 
+    /** The referral that a partner sent under a correlation id. */
+    public Optional<ReferralId> referralOf(String partner, UUID correlation) {
+        return database.sql("""
+                        SELECT referral FROM received_message
+                        WHERE partner = ? AND correlation_id = ? AND settled AND referral IS NOT NULL
+                        ORDER BY received_at LIMIT 1""")
+                .params(partner, correlation)
+                .query((row, _) -> new ReferralId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
     /** What BaRS counts as one message, per partner. */
     public record Pair(String partner, UUID request, UUID correlation) {}
 }

@@ -1,11 +1,8 @@
 package org.partnerhub.fhir.message.incoming;
 
-import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.MessageHeader;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Reference;
@@ -13,7 +10,6 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
-import org.partnerhub.fhir.message.Bars;
 import org.partnerhub.fhir.message.Hub;
 import org.partnerhub.fhir.message.IncomingMessage;
 import org.partnerhub.fhir.message.MessageRefused;
@@ -25,20 +21,6 @@ import org.partnerhub.fhir.message.MessageRefused;
 final class AnswerReading {
 
     private static final int LONGEST_WORDS = 2000;
-
-    /** Codes of dos-rejected-reasons-bars in the hub's words. */
-    private static final Map<String, String> REASONS = Map.ofEntries(
-            Map.entry("21", "transport"),
-            Map.entry("22", "no-capacity"),
-            Map.entry("23", "not-clinically-appropriate"),
-            Map.entry("24", "declined"),
-            Map.entry("26", "declined-by-family"),
-            Map.entry("27", "not-contactable"),
-            Map.entry("31", "no-appointments"),
-            Map.entry("32", "appointments-not-suitable"),
-            Map.entry("40", "not-eligible"),
-            Map.entry("41", "home-visit-requested"),
-            Map.entry("42", "distance"));
 
     private AnswerReading() {}
 
@@ -53,7 +35,7 @@ final class AnswerReading {
         return new IncomingMessage.Answer(
                 id,
                 header.getResponse().getIdentifier(),
-                referral(request),
+                ChangeReading.referral(request),
                 state,
                 reason(state, task),
                 output(task, Hub.BETTER_PLACE).orElse(null),
@@ -87,30 +69,15 @@ final class AnswerReading {
                 "Answer with a Task that is accepted, rejected, on-hold, in-progress, completed or failed.");
     }
 
-    private static @Nullable String referral(ServiceRequest request) {
-        return request.getIdentifier().stream()
-                .filter(it -> Hub.REFERRAL.equals(it.getSystem()))
-                .map(Identifier::getValue)
-                .findFirst()
-                .orElse(null);
-    }
-
     private static @Nullable String reason(String state, Optional<Task> task) {
         if (!state.equals("rejected") && !state.equals("more-information")) {
             return null;
         }
         CodeableConcept said = task.map(Task::getStatusReason).orElseGet(CodeableConcept::new);
         return said.getCoding().stream()
-                .flatMap(coding -> hubReason(coding).stream())
+                .flatMap(coding -> Reasons.hub(coding).stream())
                 .findFirst()
                 .orElse(state.equals("rejected") ? "other" : "more-information-needed");
-    }
-
-    private static Optional<String> hubReason(Coding coding) {
-        if (coding.getSystem() != null && Bars.sameSystem(coding.getSystem(), Bars.REJECTED_REASONS)) {
-            return Optional.ofNullable(REASONS.get(String.valueOf(coding.getCode())));
-        }
-        return code(coding.getCode());
     }
 
     private static @Nullable String outcome(String state, Optional<Task> task) {
@@ -133,18 +100,12 @@ final class AnswerReading {
 
     private static Optional<String> value(Type value) {
         return switch (value) {
-            case PrimitiveType<?> plain -> code(plain.getValueAsString());
-            case CodeableConcept concept -> code(concept.getCodingFirstRep().getCode());
-            case Reference reference -> code(reference.getIdentifier().getValue());
+            case PrimitiveType<?> plain -> Reasons.code(plain.getValueAsString());
+            case CodeableConcept concept ->
+                Reasons.code(concept.getCodingFirstRep().getCode());
+            case Reference reference -> Reasons.code(reference.getIdentifier().getValue());
             case null, default -> Optional.empty();
         };
-    }
-
-    /** The code, if it is one of the hub's form; anything else could be somebody's words. */
-    private static Optional<String> code(@Nullable String text) {
-        return text != null && text.length() <= 64 && text.matches("[a-z0-9]+(-[a-z0-9]+)*")
-                ? Optional.of(text)
-                : Optional.empty();
     }
 
     private static @Nullable String words(Optional<Task> task, ServiceRequest request) {

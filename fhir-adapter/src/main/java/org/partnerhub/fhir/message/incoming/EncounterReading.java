@@ -39,9 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class EncounterReading {
 
-    static final String EVENTS = "https://fhir.nhs.uk/CodeSystem/message-event";
-    static final String EVENT = "encounter";
-
     private static final String UK_CORE = "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-";
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final Set<String> BED = Set.of("IMP", "ACUTE", "NONAC");

@@ -13,7 +13,7 @@ import org.partnerhub.fhir.message.IncomingMessage;
 import org.partnerhub.fhir.message.MessageRefused;
 import org.partnerhub.fhir.message.Target;
 
-/** Tells what a message Bundle is: an answer, a new referral or news of a stay. */
+/** Tells what a message Bundle is: a new referral, a change or an answer to one, or news of a stay. */
 public final class IncomingMessages {
 
     private IncomingMessages() {}
@@ -28,8 +28,8 @@ public final class IncomingMessages {
         MessageHeader header = header(bundle);
         Coding event = header.getEvent() instanceof Coding coding ? coding : new Coding();
         boolean stay = event.getSystem() != null
-                && Bars.sameSystem(event.getSystem(), EncounterReading.EVENTS)
-                && EncounterReading.EVENT.equals(event.getCode());
+                && Bars.sameSystem(event.getSystem(), Bars.STAY_EVENTS)
+                && Bars.STAY_EVENT.equals(event.getCode());
         if (!stay && (event.getSystem() == null || !Bars.sameSystem(event.getSystem(), Bars.MESSAGE_EVENTS))) {
             throw MessageRefused.unknownCombination("Name the event with a code of " + Bars.MESSAGE_EVENTS + ".");
         }
@@ -40,16 +40,24 @@ public final class IncomingMessages {
         if (stay) {
             return EncounterReading.read(id, header, bundle, Clock.systemUTC());
         }
-        String reason = header.getReason().getCodingFirstRep().getCode();
-        return switch (event.getCode() + " " + reason) {
-            case Bars.RESPONSE_EVENT + " new", Bars.RESPONSE_EVENT + " update" ->
-                AnswerReading.answer(id, header, bundle);
-            case Bars.REQUEST_EVENT + " new" -> ReferralReading.referral(id, bundle, target);
-            case null, default ->
-                throw MessageRefused.unknownCombination(
-                        "Send servicerequest-response (new, update) or servicerequest-request (new);"
-                                + " the capability statement lists them.");
+        return switch (meaning(event, header, bundle)) {
+            case ANSWER -> AnswerReading.answer(id, header, bundle);
+            case NEW_REFERRAL -> ReferralReading.referral(id, bundle, target);
+            case UPDATE -> ChangeReading.update(id, bundle);
+            case CANCELLATION -> ChangeReading.cancellation(id, bundle);
         };
+    }
+
+    private static Workflow.Meaning meaning(Coding event, MessageHeader header, Bundle bundle) {
+        String reason = header.getReason().getCodingFirstRep().getCode();
+        String status = first(bundle, ServiceRequest.class)
+                .filter(ServiceRequest::hasStatus)
+                .map(it -> it.getStatus().toCode())
+                .orElse(null);
+        return Workflow.of(event.getCode(), reason, status)
+                .orElseThrow(() -> MessageRefused.unknownCombination(
+                        "Send servicerequest-request (new, update or delete) or servicerequest-response (new, update);"
+                                + " GET MessageDefinition lists what is taken."));
     }
 
     private static MessageHeader header(Bundle bundle) {

@@ -10,12 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.ServiceRequest;
-import org.hl7.fhir.r4.model.StringType;
+import org.partnerhub.fhir.message.Bars;
 import org.partnerhub.fhir.message.Hub;
 import org.partnerhub.fhir.message.IncomingMessage;
 import org.partnerhub.fhir.message.MessageRefused;
@@ -26,8 +24,8 @@ final class ReferralReading {
 
     private static final Set<String> THEMES =
             Set.of("health", "crime", "children-who-need-help", "domestic-abuse", "education", "financial", "other");
-    private static final Set<String> STATEMENTS =
-            Set.of("education", "emotional-health", "physical-health", "safety", "police", "housing-and-money");
+
+    private static final String SAFEGUARDING = "safeguarding";
 
     private ReferralReading() {}
 
@@ -39,27 +37,44 @@ final class ReferralReading {
         Map<String, Object> referral = new HashMap<>();
         referral.put("subject", PatientReading.subject(patient, remarks));
         referral.put("kind", "request");
-        referral.put("asks", asks(request, target));
+        referral.put("asks", asks(request, bundle, target));
         referral.put("reason", reason(request));
         referral.put("themes", themes(request));
-        codes(request.getOrderDetail(), Hub.LEVEL).findFirst().ifPresent(level -> referral.put("level", level));
+        Codes.of(request.getOrderDetail(), Hub.LEVEL).findFirst().ifPresent(level -> referral.put("level", level));
         referral.put("urgency", urgency(request));
-        Map<String, Object> story = story(bundle);
+        Map<String, Object> story = StoryReading.story(bundle);
         if (!story.isEmpty()) {
             referral.put("story", story);
         }
         return new IncomingMessage.NewReferral(id, referral, remarks);
     }
 
-    private static List<Map<String, Object>> asks(ServiceRequest request, Target target) {
+    private static List<Map<String, Object>> asks(ServiceRequest request, Bundle bundle, Target target) {
         Set<String> purposes = Stream.concat(
-                        codes(request.getCategory(), Hub.PURPOSE), codes(request.getOrderDetail(), Hub.PURPOSE))
+                        Codes.of(request.getCategory(), Hub.PURPOSE), Codes.of(request.getOrderDetail(), Hub.PURPOSE))
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (purposes.isEmpty()) {
+        boolean flagged = !purposes.contains(SAFEGUARDING) && isFlagged(bundle);
+        if (purposes.isEmpty() && !flagged) {
             throw MessageRefused.unknownCombination(
                     "Name what is asked for with a category of " + Hub.PURPOSE + ": BaRS has no use case for it.");
         }
-        return purposes.stream().map(purpose -> ask(purpose, target)).toList();
+        List<Map<String, Object>> asks = new ArrayList<>(
+                purposes.stream().map(purpose -> ask(purpose, target)).toList());
+        if (flagged) {
+            asks.add(Map.of("purpose", SAFEGUARDING)); // wherever safeguarding goes, not to whom the rest is for
+        }
+        return asks;
+    }
+
+    /** A concern for safeguarding is asked about by itself: whoever raised the flag need not know the hub's purposes. */
+    private static boolean isFlagged(Bundle bundle) {
+        return IncomingMessages.all(bundle, Flag.class)
+                .filter(it -> it.getStatus() == Flag.FlagStatus.ACTIVE)
+                .flatMap(it -> it.getCategory().stream())
+                .flatMap(it -> it.getCoding().stream())
+                .anyMatch(it -> it.getSystem() != null
+                        && Bars.sameSystem(it.getSystem(), Bars.FLAG_CATEGORIES)
+                        && Bars.SAFEGUARDING_FLAG.equals(it.getCode()));
     }
 
     private static Map<String, Object> ask(String purpose, Target target) {
@@ -80,7 +95,7 @@ final class ReferralReading {
     }
 
     private static List<String> themes(ServiceRequest request) {
-        List<String> themes = codes(request.getReasonCode(), Hub.THEME)
+        List<String> themes = Codes.of(request.getReasonCode(), Hub.THEME)
                 .filter(THEMES::contains)
                 .distinct()
                 .toList();
@@ -93,42 +108,5 @@ final class ReferralReading {
             case URGENT, ASAP -> "urgent";
             case null, default -> "routine";
         };
-    }
-
-    private static Map<String, Object> story(Bundle bundle) {
-        Map<String, Object> story = new HashMap<>();
-        List<Map<String, Object>> contributions = new ArrayList<>();
-        List<String> voice = new ArrayList<>();
-        for (Observation said : IncomingMessages.all(bundle, Observation.class).toList()) {
-            codes(List.of(said.getCode()), Hub.CATEGORY).forEach(category -> {
-                if (said.getValue() instanceof StringType text && STATEMENTS.contains(category)) {
-                    contributions.add(Map.of("category", category, "text", text.getValue()));
-                } else if (said.getValue() instanceof StringType text && category.equals("voice")) {
-                    voice.add(text.getValue());
-                }
-            });
-        }
-        List<Map<String, Object>> household = IncomingMessages.all(bundle, RelatedPerson.class)
-                .map(PatientReading::relative)
-                .toList();
-        putUnlessEmpty(story, "contributions", contributions);
-        putUnlessEmpty(story, "household", household);
-        if (!voice.isEmpty()) {
-            story.put("voice", String.join("\n", voice));
-        }
-        return story;
-    }
-
-    private static void putUnlessEmpty(Map<String, Object> story, String name, List<?> values) {
-        if (!values.isEmpty()) {
-            story.put(name, values);
-        }
-    }
-
-    private static Stream<String> codes(List<CodeableConcept> concepts, String system) {
-        return concepts.stream()
-                .flatMap(concept -> concept.getCoding().stream())
-                .filter(coding -> system.equals(coding.getSystem()) && coding.hasCode())
-                .map(Coding::getCode);
     }
 }

@@ -13,7 +13,7 @@ import org.partnerhub.fhir.message.incoming.Format;
 final class Capability {
 
     /** The day on which what it says last changed. */
-    private static final LocalDate CHANGED = LocalDate.of(2026, 11, 25);
+    private static final LocalDate CHANGED = LocalDate.of(2026, 11, 26);
 
     private Capability() {}
 
@@ -32,10 +32,16 @@ final class Capability {
         rest.addOperation()
                 .setName("process-message")
                 .setDefinition("http://hl7.org/fhir/OperationDefinition/MessageHeader-process-message");
+        rest.addResource()
+                .setType("MessageDefinition")
+                .addInteraction()
+                .setCode(CapabilityStatement.TypeRestfulInteraction.SEARCHTYPE);
         statement
                 .addMessaging()
                 .setDocumentation("servicerequest-response (new, update) answers what the hub sent;"
-                        + " servicerequest-request (new) with a category of the hub's purposes is a new referral; encounter"
+                        + " servicerequest-request (new) with a category of the hub's purposes, or an active flag SG, is a new"
+                        + " referral; update and delete change it and take it back, named by the hub's reference or the"
+                        + " X-Correlation-Id that it came under; encounter"
                         + " (A01 to A05, A08, A11 to A13, A16, A21, A22, A25, A28, A31) tells of a hospital stay.");
         return statement;
     }

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The FHIR door. */
@@ -43,6 +44,12 @@ class FhirController {
     @GetMapping("/metadata")
     ResponseEntity<byte[]> metadata(HttpServletRequest request) {
         return answer(Capability.statement(), representations.wanted(request));
+    }
+
+    @GetMapping("/MessageDefinition")
+    ResponseEntity<byte[]> messageDefinitions(
+            @RequestParam(name = "context", defaultValue = "") List<String> contexts, HttpServletRequest request) {
+        return answer(MessageDefinitions.of(contexts), representations.wanted(request));
     }
 
     @PostMapping("/$process-message")
@@ -71,7 +78,7 @@ class FhirController {
         return switch (message) {
             case IncomingMessage.NewReferral referral -> referral.remarks();
             case IncomingMessage.StayTold stay -> stay.remarks();
-            case IncomingMessage.Answer answer -> List.of();
+            case IncomingMessage.Answer _, IncomingMessage.Update _, IncomingMessage.Cancellation _ -> List.of();
         };
     }
 

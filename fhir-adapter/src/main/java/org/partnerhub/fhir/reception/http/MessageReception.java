@@ -68,6 +68,16 @@ class MessageReception {
     private Optional<ReferralId> pass(IncomingMessage message, Pair pair, String token) {
         return switch (message) {
             case IncomingMessage.NewReferral referral -> Optional.of(referrals.send(referral, pair.request(), token));
+            case IncomingMessage.Update update -> {
+                ReferralId referral = sentBefore(update.referral(), pair);
+                referrals.update(referral, update, pair.request(), token);
+                yield Optional.of(referral);
+            }
+            case IncomingMessage.Cancellation cancellation -> {
+                ReferralId referral = sentBefore(cancellation.referral(), pair);
+                referrals.cancel(referral, cancellation, token);
+                yield Optional.of(referral);
+            }
             case IncomingMessage.StayTold stay -> {
                 stays.store(stay, pair.partner());
                 yield Optional.empty();
@@ -78,6 +88,14 @@ class MessageReception {
                 yield Optional.of(answered.referral());
             }
         };
+    }
+
+    /** By the hub's reference, else by the correlation id, which BaRS keeps for everything about one referral. */
+    private ReferralId sentBefore(@Nullable String reference, Pair pair) {
+        return uuid(reference)
+                .map(ReferralId::new)
+                .or(() -> received.referralOf(pair.partner(), pair.correlation()))
+                .orElseThrow(MessageRefused::notFound);
     }
 
     /** By the id of the hub's message, else by the referral's reference where only one message went out about it. */

@@ -48,6 +48,16 @@ class Referrals {
         return ReferralId.of(taken.path("id").asString());
     }
 
+    void update(ReferralId referral, IncomingMessage.Update update, UUID request, String token) {
+        post("/referrals/" + referral + "/updates", update.update(), token, request.toString());
+    }
+
+    void cancel(ReferralId referral, IncomingMessage.Cancellation cancellation, String token) {
+        Map<String, Object> body =
+                Map.of("reason", cancellation.reason(), "enteredInError", cancellation.enteredInError());
+        post("/referrals/" + referral + "/cancellation", body, token, null);
+    }
+
     private JsonNode post(String path, Map<String, Object> body, String token, @Nullable String key) {
         try {
             String answer = referrals

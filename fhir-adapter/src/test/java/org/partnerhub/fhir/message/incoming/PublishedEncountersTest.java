@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnerhub.contracts.stay.PatientClass;
 import org.partnerhub.contracts.stay.StayEvent;
+import org.partnerhub.fhir.message.Bars;
 import org.partnerhub.fhir.message.IncomingMessage;
 import org.partnerhub.fhir.message.MessageRefused;
 import org.partnerhub.fhir.message.Target;
@@ -99,7 +100,7 @@ class PublishedEncountersTest {
 
     private static Bundle message(Encounter encounter, Patient patient) {
         MessageHeader header = new MessageHeader();
-        header.setEvent(new Coding(EncounterReading.EVENTS, EncounterReading.EVENT, null));
+        header.setEvent(new Coding(Bars.STAY_EVENTS, Bars.STAY_EVENT, null));
         header.setReason(new CodeableConcept(new Coding("http://terminology.hl7.org/CodeSystem/v2-0003", "A01", null)));
         Bundle bundle = new Bundle();
         bundle.setId("message-1");

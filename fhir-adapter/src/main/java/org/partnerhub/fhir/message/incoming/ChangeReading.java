@@ -1,0 +1,76 @@
+package org.partnerhub.fhir.message.incoming;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.Annotation;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.jspecify.annotations.Nullable;
+import org.partnerhub.fhir.message.Bars;
+import org.partnerhub.fhir.message.Hub;
+import org.partnerhub.fhir.message.IncomingMessage;
+import org.partnerhub.fhir.message.MessageRefused;
+
+/** What a sender adds to a referral, in the form of schema/update.json, and a referral taken back, as schema/cancellation.json. */
+final class ChangeReading {
+
+    private static final int LONGEST_WORDS = 2000;
+
+    private ChangeReading() {}
+
+    static IncomingMessage.Update update(String id, Bundle bundle) {
+        ServiceRequest request = IncomingMessages.request(bundle);
+        Map<String, Object> update = new HashMap<>();
+        String words = words(request);
+        if (!words.isEmpty()) {
+            update.put("message", words);
+        }
+        Map<String, Object> story = StoryReading.story(bundle);
+        if (!story.isEmpty()) {
+            update.put("story", story);
+        }
+        if (update.isEmpty()) {
+            throw MessageRefused.invalid(
+                    "Say what is new: as ServiceRequest.note.text, or as an Observation with a code of " + Hub.CATEGORY
+                            + ".");
+        }
+        return new IncomingMessage.Update(id, referral(request), update);
+    }
+
+    static IncomingMessage.Cancellation cancellation(String id, Bundle bundle) {
+        ServiceRequest request = IncomingMessages.request(bundle);
+        boolean error = request.getStatus() == ServiceRequest.ServiceRequestStatus.ENTEREDINERROR;
+        return new IncomingMessage.Cancellation(id, referral(request), reason(request, error), error);
+    }
+
+    /** The hub's reference, as the answer to the referral gave it. */
+    static @Nullable String referral(ServiceRequest request) {
+        return request.getIdentifier().stream()
+                .filter(it -> it.getSystem() != null && Bars.sameSystem(it.getSystem(), Hub.REFERRAL))
+                .map(Identifier::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** R4 gives a ServiceRequest no reason of its status; published messages say it as a reason code of BaRS or of the sender's. */
+    private static String reason(ServiceRequest request, boolean error) {
+        return request.getReasonCode().stream()
+                .map(CodeableConcept::getCodingFirstRep)
+                .filter(Coding::hasCode)
+                .flatMap(it -> Reasons.hub(it).stream())
+                .findFirst()
+                .orElse(error ? "entered-in-error" : "not-stated");
+    }
+
+    private static String words(ServiceRequest request) {
+        String words = request.getNote().stream()
+                .map(Annotation::getText)
+                .filter(text -> text != null && !text.isBlank())
+                .collect(Collectors.joining("\n"));
+        return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS);
+    }
+}
