@@ -39,7 +39,7 @@ public final class PartsFolder implements AutoCloseable {
     /**
      * Takes the folder, making it where it does not exist.
      *
-     * @throws IllegalStateException when another process holds it
+     * @throws FolderInUse when another process holds it
      */
     public static PartsFolder at(Path folder) {
         return at(folder, false);
@@ -65,7 +65,7 @@ public final class PartsFolder implements AutoCloseable {
         FileChannel file = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locks(file)) {
             file.close();
-            throw new IllegalStateException("Another hub runs on " + root + ". Stop it, or name another folder.");
+            throw new FolderInUse(root);
         }
         return file;
     }

@@ -49,7 +49,7 @@ class Documentation implements WebMvcConfigurer {
         registry.setOrder(1);
         registry.addResourceHandler("/docs/swagger-ui/**")
                 .addResourceLocations("classpath:/META-INF/resources/webjars/swagger-ui/" + swaggerVersion() + "/");
-        for (String files : new String[] {"schema", "examples", "asyncapi"}) {
+        for (String files : new String[] {"schema", "examples", "asyncapi", "fhir"}) {
             registry.addResourceHandler("/docs/" + files + "/**").addResourceLocations("classpath:/" + files + "/");
         }
         registry.addResourceHandler("/docs/*").addResourceLocations("classpath:/docs/");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.partnerhub.embedded.FolderInUse;
 import org.partnerhub.embedded.PartsFolder;
 import org.partnerhub.quickstart.demo.FamilyStory;
 import org.partnerhub.quickstart.demo.Narration;
@@ -37,7 +38,12 @@ public final class Demo {
             System.exit(2);
             return;
         }
-        System.exit(new Demo(options, out).run() ? 0 : 1);
+        try {
+            System.exit(new Demo(options, out).run() ? 0 : 1);
+        } catch (FolderInUse inUse) {
+            out.println(inUse.getMessage());
+            System.exit(1);
+        }
     }
 
     /** The story is told on this terminal; the parts' and services' logs go to a file. */

@@ -1,8 +1,16 @@
 package org.partnerhub.quickstart;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,14 +56,48 @@ class OutageE2E {
         Map<String, Object> body = concern();
         world.hub().parts().postgreSql().close();
         Answer refused = police.post("/referrals", body, key);
+        HttpResponse<String> refusedAsFhir = send(cancellation());
         EmbeddedPostgreSql.start(world.folder());
 
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.response().headers().firstValue("Retry-After")).isPresent();
+        assertThat(refusedAsFhir.statusCode()).as(refusedAsFhir.body()).isEqualTo(503);
+        assertThat(refusedAsFhir.headers().firstValue("Retry-After")).isPresent();
+        assertThat(refusedAsFhir.body()).contains("OperationOutcome", "transient");
         Answer taken = Awaitility.await("the database is back")
                 .atMost(PATIENCE)
                 .until(() -> police.post("/referrals", body, key), it -> it.status() == 201);
         awaitInMailboxOfMash(taken);
+    }
+
+    private HttpResponse<String> send(String message) {
+        String target = "{\"system\":\"https://partnerhub.example/fhir/Id/partner\",\"value\":\"partner-hub\"}";
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(world.hub().addresses().gateway() + "/fhir/R4/$process-message"))
+                .header("Authorization", "Bearer " + world.partners().client("cpft").token())
+                .header("Content-Type", "application/fhir+json")
+                .header("NHSD-Target-Identifier", Base64.getEncoder().encodeToString(target.getBytes(UTF_8)))
+                .header("X-Request-Id", UUID.randomUUID().toString())
+                .header("X-Correlation-Id", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(message))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static String cancellation() {
+        return """
+                {"resourceType":"Bundle","id":"%s","type":"message","entry":[{"resource":{"resourceType":"MessageHeader",
+                "eventCoding":{"system":"https://fhir.nhs.uk/CodeSystem/message-events-bars","code":"servicerequest-request"},
+                "reason":{"coding":[{"system":"https://fhir.nhs.uk/CodeSystem/message-reason-bars","code":"delete"}]},
+                "source":{"endpoint":"urn:cpft"}}},{"resource":{"resourceType":"ServiceRequest","status":"revoked",
+                "intent":"plan","subject":{"display":"As in the referral"}}}]}""".formatted(UUID.randomUUID());
     }
 
     private void awaitInMailboxOfMash(Answer taken) {

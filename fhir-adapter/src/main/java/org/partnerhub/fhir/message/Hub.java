@@ -24,6 +24,9 @@ public final class Hub {
     public static final String NHS_NUMBER_ABSENT =
             "https://partnerhub.example/fhir/StructureDefinition/nhs-number-absent";
 
+    /** GSS code of the council of the family's home: on a Patient. */
+    public static final String HOME_AUTHORITY = "https://partnerhub.example/fhir/StructureDefinition/home-authority";
+
     /** Until when a stay is likely to last, or when the child is meant to leave: on an Encounter. */
     public static final String EXPECTED_UNTIL = "https://partnerhub.example/fhir/StructureDefinition/expected-until";
 

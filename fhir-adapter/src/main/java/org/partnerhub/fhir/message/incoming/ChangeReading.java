@@ -18,8 +18,6 @@ import org.partnerhub.fhir.message.MessageRefused;
 /** What a sender adds to a referral, in the form of schema/update.json, and a referral taken back, as schema/cancellation.json. */
 final class ChangeReading {
 
-    private static final int LONGEST_WORDS = 2000;
-
     private ChangeReading() {}
 
     static IncomingMessage.Update update(String id, Bundle bundle) {
@@ -67,10 +65,9 @@ final class ChangeReading {
     }
 
     private static String words(ServiceRequest request) {
-        String words = request.getNote().stream()
+        return request.getNote().stream()
                 .map(Annotation::getText)
                 .filter(text -> text != null && !text.isBlank())
                 .collect(Collectors.joining("\n"));
-        return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS);
     }
 }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Address;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.ContactPoint;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
@@ -35,6 +37,7 @@ final class PatientReading {
         subject.put("birthDate", patient.getBirthDateElement().getValueAsString());
         nhsNumber(patient, subject, remarks);
         identifier(patient, Hub.UPN).ifPresent(upn -> subject.put("upn", upn));
+        authority(patient, remarks).ifPresent(authority -> subject.put("authority", authority));
         patient.getAddress().stream().findFirst().ifPresent(address -> subject.put("address", address(address)));
         patient.getTelecom().stream()
                 .filter(it -> it.getSystem() == ContactPoint.ContactPointSystem.PHONE && it.hasValue())
@@ -70,6 +73,18 @@ final class PatientReading {
             remarks.add("The NHS number fails its check and was not used.");
         }
         subject.put("nhsNumberAbsent", absence(patient));
+    }
+
+    private static Optional<String> authority(Patient patient, List<String> remarks) {
+        Extension said = patient.getExtensionByUrl(Hub.HOME_AUTHORITY);
+        if (said == null) {
+            return Optional.empty();
+        }
+        if (said.getValue() instanceof CodeType code && code.getValue().matches("[EWSN][0-9]{8}")) {
+            return Optional.of(code.getValue());
+        }
+        remarks.add("The council of the family's home is no GSS code and was not used.");
+        return Optional.empty();
     }
 
     private static String absence(Patient patient) {

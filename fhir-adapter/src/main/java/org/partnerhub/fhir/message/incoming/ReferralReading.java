@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
@@ -13,6 +14,7 @@ import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.jspecify.annotations.Nullable;
 import org.partnerhub.fhir.message.Bars;
 import org.partnerhub.fhir.message.Hub;
 import org.partnerhub.fhir.message.IncomingMessage;
@@ -38,7 +40,7 @@ final class ReferralReading {
         referral.put("subject", PatientReading.subject(patient, remarks));
         referral.put("kind", "request");
         referral.put("asks", asks(request, bundle, target));
-        referral.put("reason", reason(request));
+        referral.put("reason", reason(request, bundle));
         referral.put("themes", themes(request));
         Codes.of(request.getOrderDetail(), Hub.LEVEL).findFirst().ifPresent(level -> referral.put("level", level));
         referral.put("urgency", urgency(request));
@@ -53,7 +55,8 @@ final class ReferralReading {
         Set<String> purposes = Stream.concat(
                         Codes.of(request.getCategory(), Hub.PURPOSE), Codes.of(request.getOrderDetail(), Hub.PURPOSE))
                 .collect(Collectors.toCollection(TreeSet::new));
-        boolean flagged = !purposes.contains(SAFEGUARDING) && isFlagged(bundle);
+        boolean flagged =
+                !purposes.contains(SAFEGUARDING) && flags(bundle).findAny().isPresent();
         if (purposes.isEmpty() && !flagged) {
             throw MessageRefused.unknownCombination(
                     "Name what is asked for with a category of " + Hub.PURPOSE + ": BaRS has no use case for it.");
@@ -67,14 +70,11 @@ final class ReferralReading {
     }
 
     /** A concern for safeguarding is asked about by itself: whoever raised the flag need not know the hub's purposes. */
-    private static boolean isFlagged(Bundle bundle) {
+    private static Stream<Flag> flags(Bundle bundle) {
         return IncomingMessages.all(bundle, Flag.class)
                 .filter(it -> it.getStatus() == Flag.FlagStatus.ACTIVE)
-                .flatMap(it -> it.getCategory().stream())
-                .flatMap(it -> it.getCoding().stream())
-                .anyMatch(it -> it.getSystem() != null
-                        && Bars.sameSystem(it.getSystem(), Bars.FLAG_CATEGORIES)
-                        && Bars.SAFEGUARDING_FLAG.equals(it.getCode()));
+                .filter(it ->
+                        Codes.of(it.getCategory(), Bars.FLAG_CATEGORIES).anyMatch(Bars.SAFEGUARDING_FLAG::equals));
     }
 
     private static Map<String, Object> ask(String purpose, Target target) {
@@ -83,15 +83,26 @@ final class ReferralReading {
                 : Map.of("purpose", purpose);
     }
 
-    private static String reason(ServiceRequest request) {
-        String words = request.getReasonCode().stream()
-                .map(CodeableConcept::getText)
+    /** In the sender's words; where there are none, as its codes or its flag for safeguarding put it. */
+    private static String reason(ServiceRequest request, Bundle bundle) {
+        List<CodeableConcept> flags = flags(bundle).map(Flag::getCode).toList();
+        return Stream.of(
+                        words(request.getReasonCode(), CodeableConcept::getText),
+                        words(
+                                request.getReasonCode(),
+                                it -> it.getCodingFirstRep().getDisplay()),
+                        words(flags, CodeableConcept::getText),
+                        words(flags, it -> it.getCodingFirstRep().getDisplay()))
+                .filter(it -> !it.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> MessageRefused.invalid("Say the reason as ServiceRequest.reasonCode.text."));
+    }
+
+    private static String words(List<CodeableConcept> concepts, Function<CodeableConcept, @Nullable String> words) {
+        return concepts.stream()
+                .map(words)
                 .filter(text -> text != null && !text.isBlank())
                 .collect(Collectors.joining("\n"));
-        if (words.isEmpty()) {
-            throw MessageRefused.invalid("Say the reason as ServiceRequest.reasonCode.text.");
-        }
-        return words;
     }
 
     private static List<String> themes(ServiceRequest request) {

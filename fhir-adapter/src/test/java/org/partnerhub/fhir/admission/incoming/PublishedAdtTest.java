@@ -1,35 +1,23 @@
 package org.partnerhub.fhir.admission.incoming;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerhub.contracts.stay.StayEvent;
+import org.partnerhub.fhir.PublishedData;
 import org.partnerhub.fhir.admission.ReadMessage;
 
 /** ADT messages that others published; skipped where they are not beside this checkout. */
 class PublishedAdtTest {
 
-    private static final Path DATA = Path.of("../../shared/standards/data");
     private static final AdtReading READING = new AdtReading(Set.of("P"), Set.of(), Clock.systemUTC());
-
-    @BeforeEach
-    void theyAreThere() {
-        assumeTrue(Files.isDirectory(data()), "No published messages beside this checkout.");
-    }
-
-    private static Path data() {
-        return Files.isDirectory(DATA) ? DATA : Path.of("../../../shared/standards/data");
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -65,7 +53,7 @@ class PublishedAdtTest {
     /** The files hold line feeds where the wire has carriage returns. */
     private static String text(String file) {
         try {
-            return Files.readString(data().resolve(file), StandardCharsets.UTF_8)
+            return Files.readString(PublishedData.folder().resolve(file), StandardCharsets.UTF_8)
                     .replaceAll("\r?\n", "\r");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

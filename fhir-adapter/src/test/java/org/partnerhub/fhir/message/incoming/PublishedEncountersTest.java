@@ -2,7 +2,6 @@ package org.partnerhub.fhir.message.incoming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
@@ -17,10 +16,10 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.MessageHeader;
 import org.hl7.fhir.r4.model.Patient;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnerhub.contracts.stay.PatientClass;
 import org.partnerhub.contracts.stay.StayEvent;
+import org.partnerhub.fhir.PublishedData;
 import org.partnerhub.fhir.message.Bars;
 import org.partnerhub.fhir.message.IncomingMessage;
 import org.partnerhub.fhir.message.MessageRefused;
@@ -31,22 +30,13 @@ class PublishedEncountersTest {
 
     private static final FhirContext FHIR = FhirContext.forR4();
 
-    private static Path data() {
-        Path near = Path.of("../../shared/standards/data");
-        return Files.isDirectory(near) ? near : Path.of("../../../shared/standards/data");
-    }
-
-    @BeforeEach
-    void theyAreThere() {
-        assumeTrue(Files.isDirectory(data()), "No published encounters beside this checkout.");
-    }
-
     @Test
     void theEncounterMessageIsTakenWithoutItsBadNumber() throws IOException {
         Bundle bundle = FHIR.newJsonParser()
                 .parseResource(
                         Bundle.class,
-                        Files.readString(data().resolve("nhse-frameworks/Bundle-message-encounter.json")));
+                        Files.readString(
+                                PublishedData.folder().resolve("nhse-frameworks/Bundle-message-encounter.json")));
 
         assertThat(IncomingMessages.read(bundle, Target.HUB))
                 .isInstanceOfSatisfying(IncomingMessage.StayTold.class, it -> {
@@ -80,7 +70,7 @@ class PublishedEncountersTest {
     }
 
     private static List<Encounter> encounters() throws IOException {
-        try (Stream<Path> json = Files.list(data().resolve("hl7-r4-examples"))) {
+        try (Stream<Path> json = Files.list(PublishedData.folder().resolve("hl7-r4-examples"))) {
             List<Path> files = json.filter(it -> it.getFileName().toString().startsWith("Encounter-"))
                     .filter(it -> it.toString().endsWith(".json"))
                     .sorted()
