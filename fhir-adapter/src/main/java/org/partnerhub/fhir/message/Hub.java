@@ -14,6 +14,18 @@ public final class Hub {
     public static final String BETTER_PLACE = "better-place";
     public static final String OUTCOME = "outcome";
 
+    /** Why something was rejected, cancelled, put on hold or failed, where no national code says it. */
+    public static final String STATUS_REASON = "https://partnerhub.example/fhir/CodeSystem/status-reason";
+
+    /** Kinds of recipients, where a consent is for every one of a kind. */
+    public static final String RECIPIENT_KIND = "https://partnerhub.example/fhir/CodeSystem/recipient-kind";
+
+    /** Who decided, in what capacity, and who assessed it: on a Consent. */
+    public static final String GIVEN_BY = "https://partnerhub.example/fhir/StructureDefinition/consent-given-by";
+
+    /** What kind of evidence there is, and where it is kept: on a Consent. */
+    public static final String EVIDENCE = "https://partnerhub.example/fhir/StructureDefinition/consent-evidence";
+
     public static final String UPN = "https://partnerhub.example/fhir/Id/unique-pupil-number";
     public static final String POLICE_REFERENCE = "https://partnerhub.example/fhir/Id/police-reference";
     public static final String CATEGORY = "https://partnerhub.example/fhir/CodeSystem/information-category";

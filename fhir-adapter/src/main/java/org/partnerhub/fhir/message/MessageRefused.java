@@ -1,5 +1,7 @@
 package org.partnerhub.fhir.message;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A partner's message is not taken. Source: BaRS, "Error handling".
  *
@@ -12,6 +14,7 @@ public final class MessageRefused extends RuntimeException {
     private final int status;
     private final String code;
     private final String issue;
+    private final @Nullable String expression;
 
     /**
      * A refusal.
@@ -21,10 +24,37 @@ public final class MessageRefused extends RuntimeException {
      * @param issue FHIR's issue type, such as {@code invalid}
      */
     public MessageRefused(int status, String code, String issue, String diagnostics) {
+        this(status, code, issue, diagnostics, null);
+    }
+
+    private MessageRefused(
+            int status, String code, String issue, @Nullable String diagnostics, @Nullable String expression) {
         super(diagnostics);
         this.status = status;
         this.code = code;
         this.issue = issue;
+        this.expression = expression;
+    }
+
+    /** The same, naming the element that it is about as a FHIRPath. */
+    public MessageRefused at(String element) {
+        return new MessageRefused(status, code, issue, getMessage(), element);
+    }
+
+    /** An element is understood, but the hub cannot do what it says. */
+    public static MessageRefused unprocessable(String element, String diagnostics) {
+        return new MessageRefused(422, "REC_UNPROCESSABLE_ENTITY", "business-rule", diagnostics, element);
+    }
+
+    /** There is no such thing, or it is somebody else's; the hub does not say which. */
+    public static MessageRefused noSuchResource() {
+        return new MessageRefused(
+                404, "REC_NOT_FOUND", "not-found", "Check the id: there is no such resource of yours.");
+    }
+
+    /** Not possible in the present state, or the version in hand is no longer the present one. */
+    public static MessageRefused conflict(String diagnostics) {
+        return new MessageRefused(409, "REC_CONFLICT", "conflict", diagnostics);
     }
 
     /** A header is absent. */
@@ -67,6 +97,11 @@ public final class MessageRefused extends RuntimeException {
 
     public String issue() {
         return issue;
+    }
+
+    /** The element that it is about, as a FHIRPath; absent where it is about the whole. */
+    public @Nullable String expression() {
+        return expression;
     }
 
     public String diagnostics() {

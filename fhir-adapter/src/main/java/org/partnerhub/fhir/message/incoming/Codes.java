@@ -7,11 +7,11 @@ import org.hl7.fhir.r4.model.Coding;
 import org.partnerhub.fhir.message.Bars;
 
 /** The codes that some concepts have in one system, however its address is written. */
-final class Codes {
+public final class Codes {
 
     private Codes() {}
 
-    static Stream<String> of(List<CodeableConcept> concepts, String system) {
+    public static Stream<String> of(List<CodeableConcept> concepts, String system) {
         return concepts.stream()
                 .flatMap(concept -> concept.getCoding().stream())
                 .filter(coding -> coding.hasSystem() && Bars.sameSystem(coding.getSystem(), system) && coding.hasCode())

@@ -7,7 +7,9 @@ import ca.uhn.fhir.parser.StrictErrorHandler;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Resource;
 import org.partnerhub.fhir.message.MessageRefused;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,15 @@ public final class MessageBodies {
      * @throws MessageRefused where the body is anything else
      */
     public Bundle read(byte[] body, Format format) {
+        return read(body, format, Bundle.class);
+    }
+
+    /**
+     * A resource of this type.
+     *
+     * @throws MessageRefused where the body is anything else
+     */
+    public <T extends Resource> T read(byte[] body, Format format, Class<T> type) {
         String text = text(body);
         IParser parser = switch (format) {
             case JSON -> {
@@ -46,13 +57,15 @@ public final class MessageBodies {
         };
         parser.setParserErrorHandler(new StrictErrorHandler());
         try {
-            if (parser.parseResource(text) instanceof Bundle bundle) {
-                return bundle;
+            IBaseResource resource = parser.parseResource(text);
+            if (type.isInstance(resource)) {
+                return type.cast(resource);
             }
         } catch (DataFormatException | IllegalArgumentException unreadable) {
-            throw MessageRefused.invalid("Send a message Bundle of FHIR R4: an element or value is none of R4's.");
+            throw MessageRefused.invalid(
+                    "Send a " + type.getSimpleName() + " of FHIR R4: an element or value is none of R4's.");
         }
-        throw MessageRefused.invalid("Send a Bundle of type message.");
+        throw MessageRefused.invalid("Send a " + type.getSimpleName() + ".");
     }
 
     private static String text(byte[] body) {

@@ -20,11 +20,12 @@ import org.partnerhub.fhir.message.Hub;
 import org.partnerhub.fhir.message.MessageRefused;
 
 /** A Patient as the subject of a referral. A number that fails its check is never matched by, and the sender hears so. */
-final class PatientReading {
+public final class PatientReading {
 
     private PatientReading() {}
 
-    static Map<String, Object> subject(Patient patient, List<String> remarks) {
+    /** In the form of schema/subject.json; remarks is added to, for the sender to hear. */
+    public static Map<String, Object> subject(Patient patient, List<String> remarks) {
         Map<String, Object> subject = new HashMap<>();
         HumanName name = patient.getName().stream()
                 .filter(it -> it.hasFamily() && it.hasGiven())

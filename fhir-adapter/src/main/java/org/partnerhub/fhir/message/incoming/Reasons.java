@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerhub.fhir.message.Bars;
 
 /** Why something was declined or taken back, as a code of the hub's. */
-final class Reasons {
+public final class Reasons {
 
     /** Codes of dos-rejected-reasons-bars in the hub's words. */
     private static final Map<String, String> REASONS = Map.ofEntries(
@@ -25,7 +25,8 @@ final class Reasons {
 
     private Reasons() {}
 
-    static Optional<String> hub(Coding coding) {
+    /** The hub's code; none where the coding is of no form that the hub has. */
+    public static Optional<String> hub(Coding coding) {
         if (coding.getSystem() != null && Bars.sameSystem(coding.getSystem(), Bars.REJECTED_REASONS)) {
             return Optional.ofNullable(REASONS.get(String.valueOf(coding.getCode())));
         }
@@ -33,7 +34,7 @@ final class Reasons {
     }
 
     /** The code, if it is one of the hub's form; anything else could be somebody's words. */
-    static Optional<String> code(@Nullable String text) {
+    public static Optional<String> code(@Nullable String text) {
         return text != null && text.length() <= 64 && text.matches("[a-z0-9]+(-[a-z0-9]+)*")
                 ? Optional.of(text)
                 : Optional.empty();

@@ -3,6 +3,7 @@ package org.partnerhub.fhir.reception.http;
 import java.time.LocalDate;
 import java.util.List;
 import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.TypeRestfulInteraction;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Enumerations.FHIRVersion;
@@ -32,10 +33,21 @@ final class Capability {
         rest.addOperation()
                 .setName("process-message")
                 .setDefinition("http://hl7.org/fhir/OperationDefinition/MessageHeader-process-message");
-        rest.addResource()
-                .setType("MessageDefinition")
-                .addInteraction()
-                .setCode(CapabilityStatement.TypeRestfulInteraction.SEARCHTYPE);
+        offer(rest, "MessageDefinition", TypeRestfulInteraction.SEARCHTYPE);
+        for (String own : List.of("ServiceRequest", "Task")) {
+            offer(
+                    rest,
+                    own,
+                    TypeRestfulInteraction.READ,
+                    TypeRestfulInteraction.SEARCHTYPE,
+                    TypeRestfulInteraction.UPDATE);
+        }
+        offer(
+                rest,
+                "Consent",
+                TypeRestfulInteraction.CREATE,
+                TypeRestfulInteraction.READ,
+                TypeRestfulInteraction.UPDATE);
         statement
                 .addMessaging()
                 .setDocumentation("servicerequest-response (new, update) answers what the hub sent;"
@@ -44,5 +56,15 @@ final class Capability {
                         + " X-Correlation-Id that it came under; encounter"
                         + " (A01 to A05, A08, A11 to A13, A16, A21, A22, A25, A28, A31) tells of a hospital stay.");
         return statement;
+    }
+
+    private static void offer(
+            CapabilityStatement.CapabilityStatementRestComponent rest,
+            String resource,
+            TypeRestfulInteraction... interactions) {
+        var offered = rest.addResource().setType(resource);
+        for (TypeRestfulInteraction interaction : interactions) {
+            offered.addInteraction().setCode(interaction);
+        }
     }
 }

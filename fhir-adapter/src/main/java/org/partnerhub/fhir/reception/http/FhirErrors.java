@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** A refused message as an OperationOutcome. Everything else is a problem document, which {@link FhirRefusals} rewords. */
-@RestControllerAdvice(assignableTypes = FhirController.class)
+@RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FhirErrors {
 

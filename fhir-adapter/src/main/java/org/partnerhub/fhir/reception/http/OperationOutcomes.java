@@ -16,7 +16,11 @@ final class OperationOutcomes {
     private OperationOutcomes() {}
 
     static OperationOutcome of(MessageRefused refused) {
-        return of(refused.code(), refused.issue(), refused.diagnostics());
+        OperationOutcome outcome = of(refused.code(), refused.issue(), refused.diagnostics());
+        if (refused.expression() != null) {
+            outcome.getIssueFirstRep().addExpression(refused.expression());
+        }
+        return outcome;
     }
 
     /**

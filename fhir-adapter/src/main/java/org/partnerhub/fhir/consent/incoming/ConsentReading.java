@@ -1,0 +1,147 @@
+package org.partnerhub.fhir.consent.incoming;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.PrimitiveType;
+import org.jspecify.annotations.Nullable;
+import org.partnerhub.fhir.consent.Terms;
+import org.partnerhub.fhir.message.Hub;
+import org.partnerhub.fhir.message.MessageRefused;
+import org.partnerhub.fhir.message.incoming.PatientReading;
+
+/** A Consent as consent-service's calls have it. */
+public final class ConsentReading {
+
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+    private static final String SCOPES = "http://terminology.hl7.org/CodeSystem/consentscope";
+
+    private ConsentReading() {}
+
+    /** What is agreed. */
+    public static Terms terms(Consent consent) {
+        Consent.ProvisionComponent root = consent.getProvision();
+        Unexpressed.refuse(
+                consent.hasModifierExtension(), "Consent.modifierExtension", "The hub knows no such modifier.");
+        Unexpressed.refuse(
+                !consent.getScope().hasCoding(SCOPES, "patient-privacy"),
+                "Consent.scope",
+                "The hub keeps consents to share information: patient-privacy.");
+        ProvisionReading.check(root);
+        LocalDate obtained = day(consent.getDateTimeElement(), "Consent.dateTime");
+        Period period = root.getPeriod();
+        return new Terms(
+                ProvisionReading.permits(root) ? "given" : "refused",
+                part(consent, Hub.GIVEN_BY, "capacity"),
+                ProvisionReading.purposes(root),
+                ProvisionReading.recipients(root),
+                ProvisionReading.categories(root),
+                period.hasStart() ? wholeDay(period.getStartElement(), "Consent.provision.period.start") : obtained,
+                wholeDay(period.getEndElement(), "Consent.provision.period.end"),
+                obtained,
+                part(consent, Hub.EVIDENCE, "kind"),
+                ProvisionReading.exceptions(root));
+    }
+
+    /** A new consent, in the form of schema/consent.json. */
+    public static Map<String, Object> recording(Consent consent) {
+        if (consent.getStatus() != Consent.ConsentState.ACTIVE) {
+            throw MessageRefused.unprocessable("Consent.status", "Only an active consent is recorded.");
+        }
+        Map<String, Object> body = new TreeMap<>(terms(consent).body());
+        body.put("subject", subject(consent));
+        body.put("givenBy", givenBy(consent));
+        body.put("evidence", parts(extension(consent, Hub.EVIDENCE)));
+        return body;
+    }
+
+    /** Who withdraws or narrows it. */
+    public static Map<String, Object> changedBy(Consent consent) {
+        Map<String, Object> by = givenBy(consent);
+        by.remove("assessor");
+        return by;
+    }
+
+    private static Map<String, Object> subject(Consent consent) {
+        Identifier who = consent.getPatient().getIdentifier();
+        if (Hub.PERSON.equals(who.getSystem()) && who.hasValue()) {
+            return Map.of("personId", who.getValue());
+        }
+        if (consent.getPatient().getResource() instanceof Patient patient) {
+            return PatientReading.subject(patient, new ArrayList<>());
+        }
+        throw MessageRefused.unprocessable(
+                "Consent.patient", "Name the person by the hub's id as an identifier, or contain the Patient.");
+    }
+
+    private static Map<String, Object> givenBy(Consent consent) {
+        Extension given = extension(consent, Hub.GIVEN_BY);
+        Map<String, Object> by = parts(given);
+        given.getExtensionsByUrl("assessor").stream().findFirst().ifPresent(it -> by.put("assessor", parts(it)));
+        return by;
+    }
+
+    private static String part(Consent consent, String url, String name) {
+        Object value = parts(extension(consent, url)).get(name);
+        if (value == null) {
+            throw missing(url + "').extension('" + name);
+        }
+        return value.toString();
+    }
+
+    private static Extension extension(Consent consent, String url) {
+        List<Extension> found = consent.getExtensionsByUrl(url);
+        if (found.size() != 1) {
+            throw missing(url);
+        }
+        return found.getFirst();
+    }
+
+    private static MessageRefused missing(String url) {
+        return MessageRefused.unprocessable(
+                "Consent.extension('" + url + "')", "Add it once: the hub records who decided, and the evidence.");
+    }
+
+    private static Map<String, Object> parts(Extension extension) {
+        Map<String, Object> parts = new TreeMap<>();
+        for (Extension part : extension.getExtension()) {
+            if (part.getValue() instanceof PrimitiveType<?> plain && plain.hasValue()) {
+                parts.put(part.getUrl(), plain.getValueAsString());
+            }
+        }
+        return parts;
+    }
+
+    /** The day on which it was said, in England. */
+    private static LocalDate day(@Nullable BaseDateTimeType time, String element) {
+        String text = toTheDay(time, element);
+        return time != null && text.contains("T")
+                ? time.getValue().toInstant().atZone(ENGLAND).toLocalDate()
+                : LocalDate.parse(text);
+    }
+
+    /** A day of a period. The hub's consents hold whole days, so that an hour would be widened to one. */
+    private static LocalDate wholeDay(@Nullable BaseDateTimeType time, String element) {
+        String text = toTheDay(time, element);
+        Unexpressed.refuse(
+                text.contains("T"), element, "Say the day without an hour: the hub's consents hold whole days.");
+        return LocalDate.parse(text);
+    }
+
+    private static String toTheDay(@Nullable BaseDateTimeType time, String element) {
+        String text = time == null ? null : time.getValueAsString();
+        if (text == null || text.length() < "2026-11-26".length()) {
+            throw MessageRefused.unprocessable(element, "Say the day: the hub keeps no consent without it.");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,188 @@
+package org.partnerhub.fhir;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.created;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.exactly;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.partnerhub.fhir.consent.ConsentDrafts;
+import org.partnerhub.testkit.TestIssuer;
+
+class ConsentsIT extends FhirAdapterIT {
+
+    private static final FhirContext FHIR = FhirContext.forR4Cached();
+
+    private final String id = UUID.randomUUID().toString();
+    private final String person = UUID.randomUUID().toString();
+
+    @BeforeEach
+    void recorded() {
+        stands("given", 1);
+    }
+
+    @Test
+    void aConsentIsRecordedUnderThePartnersOwnTokenAndReadBack() {
+        SIBLINGS.stubFor(post("/consents").willReturn(created().withBody("{\"id\":\"" + id + "\"}")));
+        String request = UUID.randomUUID().toString();
+
+        HttpResponse<String> answer = call(request("/fhir/R4/Consent")
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "application/fhir+json")
+                .header("X-Request-Id", request)
+                .POST(BodyPublishers.ofString(json(ConsentDrafts.given(person)))));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(it -> assertThat(it).endsWith("/fhir/R4/Consent/" + id));
+        assertThat(answer.headers().firstValue("ETag")).contains("W/\"1\"");
+        SIBLINGS.verify(postRequestedFor(urlEqualTo("/consents"))
+                .withHeader("Authorization", equalTo("Bearer " + TOKEN))
+                .withHeader("Idempotency-Key", equalTo(request))
+                .withRequestBody(matchingJsonPath("$.subject.personId", equalTo(person)))
+                .withRequestBody(matchingJsonPath("$.recipients.kinds[0]", equalTo("council"))));
+    }
+
+    @Test
+    void whatTheHubCannotExpressIsNamedAndNothingIsRecorded() {
+        Consent consent = ConsentDrafts.given(person);
+        consent.getProvision().getDataPeriod().setStartElement(new DateTimeType("2022-01-01"));
+
+        HttpResponse<String> answer = call(request("/fhir/R4/Consent")
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "application/fhir+json")
+                .POST(BodyPublishers.ofString(json(consent))));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(JSON.readTree(answer.body()).at("/issue/0/expression/0").asString())
+                .isEqualTo("Consent.provision.dataPeriod");
+        SIBLINGS.verify(exactly(0), postRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void aConsentThatSomebodyElseRecordedIsNotThere() {
+        SIBLINGS.stubFor(get("/consents/" + id).willReturn(aResponse().withStatus(404)));
+
+        assertThat(read().statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void inactiveWithdrawsIt() {
+        SIBLINGS.stubFor(post("/consents/" + id + "/withdrawal").willReturn(okJson("{}")));
+        Consent consent = parsed(read());
+        consent.setStatus(Consent.ConsentState.INACTIVE);
+
+        assertThat(put(consent, null).statusCode()).isEqualTo(200);
+        SIBLINGS.verify(postRequestedFor(urlEqualTo("/consents/" + id + "/withdrawal"))
+                .withRequestBody(equalToJson("{\"withdrawnBy\":{\"capacity\":\"adult\"}}")));
+    }
+
+    @Test
+    void lessIsANarrowingOfWhatIsLess() {
+        SIBLINGS.stubFor(post("/consents/" + id + "/narrowing").willReturn(okJson("{}")));
+        Consent consent = parsed(read());
+        consent.getProvision().getClass_().removeLast();
+
+        assertThat(put(consent, null).statusCode()).isEqualTo(200);
+        SIBLINGS.verify(postRequestedFor(urlEqualTo("/consents/" + id + "/narrowing"))
+                .withRequestBody(
+                        equalToJson("{\"narrowedBy\":{\"capacity\":\"adult\"},\"categories\":[\"identity\"]}")));
+    }
+
+    @Test
+    void moreIsRefusedInConsentServicesWords() {
+        SIBLINGS.stubFor(post("/consents/" + id + "/narrowing")
+                .willReturn(aResponse()
+                        .withStatus(400)
+                        .withHeader("Content-Type", "application/problem+json")
+                        .withBody("{\"detail\":\"It is more than before.\"}")));
+        Consent consent = parsed(read());
+        consent.getProvision()
+                .addClass_(
+                        new Coding("https://partnerhub.example/fhir/CodeSystem/information-category", "voice", null));
+
+        HttpResponse<String> answer = put(consent, null);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("It is more than before.");
+    }
+
+    @Test
+    void aStaleVersionIsAConflictAndChangesNothing() {
+        Consent consent = parsed(read());
+        stands("given", 2);
+        consent.setStatus(Consent.ConsentState.INACTIVE);
+
+        assertThat(put(consent, "W/\"1\"").statusCode()).isEqualTo(409);
+        SIBLINGS.verify(exactly(0), postRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void whatCannotBeChangedIsNamed() {
+        Consent consent = parsed(read());
+        consent.getProvision().getPeriod().setStartElement(new DateTimeType("2026-01-01"));
+
+        HttpResponse<String> answer = put(consent, null);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("Consent.provision.period.start");
+    }
+
+    private void stands(String state, int steps) {
+        String history = ",{\"what\":\"given\",\"at\":\"2026-11-18T10:00:00Z\"}"
+                .repeat(steps)
+                .substring(1);
+        SIBLINGS.stubFor(get("/consents/" + id).willReturn(okJson("""
+                {"id":"%s","person":"%s","version":1,"state":"%s","decision":"given","capacity":"adult",
+                 "purposes":["mental-health-specialist"],"categories":["identity","plan"],
+                 "recipients":{"kinds":["council"],"ids":["cpft-camhs"]},"exceptions":[],
+                 "from":"2026-11-18","until":"2027-11-17","obtainedOn":"2026-11-18","evidence":"form",
+                 "recordedBy":"cpft","recordedAt":"2026-11-18T10:00:00Z","history":[%s]}
+                """.formatted(id, person, state, history))));
+    }
+
+    private HttpResponse<String> read() {
+        return call(request("/fhir/R4/Consent/" + id)
+                .header("Authorization", "Bearer " + TOKEN)
+                .GET());
+    }
+
+    private HttpResponse<String> put(Consent consent, @Nullable String version) {
+        var call = request("/fhir/R4/Consent/" + id)
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "application/fhir+json")
+                .PUT(BodyPublishers.ofString(json(consent)));
+        return call(version == null ? call : call.header("If-Match", version));
+    }
+
+    private static Consent parsed(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return FHIR.newJsonParser().parseResource(Consent.class, answer.body());
+    }
+
+    private static String json(Consent consent) {
+        return FHIR.newJsonParser().encodeResourceToString(consent);
+    }
+
+    private static final String TOKEN = TestIssuer.shared()
+            .partner("cpft", "fhir.message", "consent.read", "consent.write")
+            .signed();
+}
