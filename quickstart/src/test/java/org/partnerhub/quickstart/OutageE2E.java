@@ -74,7 +74,9 @@ class OutageE2E {
         String target = "{\"system\":\"https://partnerhub.example/fhir/Id/partner\",\"value\":\"partner-hub\"}";
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(world.hub().addresses().gateway() + "/fhir/R4/$process-message"))
-                .header("Authorization", "Bearer " + world.partners().client("cpft").token())
+                .header(
+                        "Authorization",
+                        "Bearer " + world.partners().client("cpft").token())
                 .header("Content-Type", "application/fhir+json")
                 .header("NHSD-Target-Identifier", Base64.getEncoder().encodeToString(target.getBytes(UTF_8)))
                 .header("X-Request-Id", UUID.randomUUID().toString())
