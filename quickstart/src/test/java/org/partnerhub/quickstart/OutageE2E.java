@@ -59,7 +59,7 @@ class OutageE2E {
         HttpResponse<String> refusedAsFhir = send(cancellation());
         EmbeddedPostgreSql.start(world.folder());
 
-        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.status()).as(refused.response().body()).isEqualTo(503);
         assertThat(refused.response().headers().firstValue("Retry-After")).isPresent();
         assertThat(refusedAsFhir.statusCode()).as(refusedAsFhir.body()).isEqualTo(503);
         assertThat(refusedAsFhir.headers().firstValue("Retry-After")).isPresent();

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,6 +35,7 @@ public class SupportedService {
         Caller whoAmI(@PathVariable String id, Caller caller) {
             return switch (id) {
                 case "database-down" -> throw new DataAccessResourceFailureException("secret of the database");
+                case "database-lost" -> throw new TransactionSystemException("secret of the database");
                 case "fault" -> throw new IllegalStateException("secret of the program");
                 default -> caller;
             };

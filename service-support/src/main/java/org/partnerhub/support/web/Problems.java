@@ -17,7 +17,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -51,10 +51,11 @@ public class Problems extends ResponseEntityExceptionHandler implements ErrorCon
         }
     }
 
+    /** A transaction whose connection broke may end either way, so the answer promises no more than that a key makes it once. */
     @ExceptionHandler({
         DataAccessResourceFailureException.class,
         TransientDataAccessException.class,
-        CannotCreateTransactionException.class
+        TransactionException.class
     })
     ResponseEntity<Object> databaseDown(RuntimeException down) {
         LOG.warn("The database does not answer: {}", down.getClass().getName());
@@ -66,7 +67,7 @@ public class Problems extends ResponseEntityExceptionHandler implements ErrorCon
                 ProblemResponse.problem(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "temporarily-unavailable",
-                        "Nothing was done; send the same request again later."));
+                        "Send the same request again later, with the same key where it has one; it is done once."));
     }
 
     /**

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerhub.support.Http;
 import org.partnerhub.support.SupportedService;
 import org.partnerhub.testkit.TestIssuer;
@@ -43,9 +45,10 @@ class ProblemsIT {
                 .doesNotContain("secret");
     }
 
-    @Test
-    void aDatabaseThatIsDownIsAPassingState() {
-        var answer = get("database-down");
+    @ParameterizedTest
+    @ValueSource(strings = {"database-down", "database-lost"})
+    void aDatabaseThatIsDownIsAPassingState(String how) {
+        var answer = get(how);
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).contains("5");
