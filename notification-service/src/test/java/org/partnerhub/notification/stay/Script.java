@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.sharing.PartnerId;
@@ -23,15 +24,36 @@ import org.partnerhub.contracts.stay.StayReport;
  * What happened, as a table says it: {@code 2026-01-05 admitted; 2026-01-09 expected 2026-05-01}. A word in front of the day, such as
  * {@code B:}, names another hospital. Everything is said at noon of its day.
  */
-record Script(List<Told> reports, boolean silent, boolean byHand) {
+record Script(List<Told> reports, Council council) {
+
+    /** What becomes of a notice to a council. */
+    enum Council {
+        ACKNOWLEDGES("acknowledges"),
+        SILENT("silent"),
+        BY_HAND("by hand"),
+        OUT_OF_REACH("out of reach");
+
+        private final String step;
+
+        Council(String step) {
+            this.step = step;
+        }
+
+        static Optional<Council> of(String step) {
+            return Arrays.stream(values()).filter(it -> it.step.equals(step)).findFirst();
+        }
+    }
 
     private static final LocalTime NOON = LocalTime.NOON;
 
     static Script of(String text, @Nullable Setting setting, Residence residence) {
         List<Told> reports = new ArrayList<>();
+        Council council = Council.ACKNOWLEDGES;
         for (String step : text.split(";", -1)) {
             String trimmed = step.strip();
-            if (trimmed.equals("silent") || trimmed.equals("by hand")) {
+            Optional<Council> told = Council.of(trimmed);
+            if (told.isPresent()) {
+                council = told.get();
                 continue;
             }
             String partner = "A";
@@ -41,7 +63,7 @@ record Script(List<Told> reports, boolean silent, boolean byHand) {
             }
             reports.add(told(partner, trimmed.split(" +", -1), setting, residence));
         }
-        return new Script(reports, text.contains("silent"), text.contains("by hand"));
+        return new Script(reports, council);
     }
 
     private static Told told(String partner, String[] words, @Nullable Setting setting, Residence residence) {

@@ -22,16 +22,14 @@ final class Simulation {
     static final Authorities AUTHORITIES = AuthoritiesPolicy.read(null);
 
     private final @Nullable LocalDate birthDate;
-    private final boolean silent;
-    private final boolean byHand;
+    private final Script.Council council;
     private final List<Told> heard = new ArrayList<>();
     final List<GivenNotice> given = new ArrayList<>();
     private List<Assessment> assessments = List.of();
 
-    Simulation(@Nullable LocalDate birthDate, boolean silent, boolean byHand) {
+    Simulation(@Nullable LocalDate birthDate, Script.Council council) {
         this.birthDate = birthDate;
-        this.silent = silent;
-        this.byHand = byHand;
+        this.council = council;
     }
 
     void hear(Told told) {
@@ -111,7 +109,8 @@ final class Simulation {
 
     private void give(List<DueNotice> due, Visit visit, Instant now) {
         for (DueNotice it : due) {
-            boolean arrives = !byHand || it.to().role() == Addressee.Role.SETTING;
+            boolean byHand = council == Script.Council.BY_HAND && it.to().role() != Addressee.Role.SETTING;
+            boolean lost = council == Script.Council.OUT_OF_REACH && it.to().role() == Addressee.Role.COUNCIL;
             given.add(new GivenNotice(
                     UUID.randomUUID(),
                     visit.id(),
@@ -120,9 +119,9 @@ final class Simulation {
                     it.to(),
                     it.section(),
                     now,
-                    arrives ? now : null,
-                    silent ? null : now,
-                    !arrives,
+                    byHand || lost ? null : now,
+                    council == Script.Council.ACKNOWLEDGES ? now : null,
+                    byHand,
                     false,
                     it.about()));
             if (it.kind() == NoticeKind.WITHDRAWN) {

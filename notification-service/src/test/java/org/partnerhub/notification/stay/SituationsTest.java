@@ -77,7 +77,7 @@ class SituationsTest {
     @MethodSource("situations")
     void whatFollowsIsWhatTheLawAndTheProcedureAskFor(Situation it) {
         Script script = Script.of(it.happened(), it.setting(), Script.residence(it.residence()));
-        Simulation simulation = new Simulation(it.born(), script.silent(), script.byHand());
+        Simulation simulation = new Simulation(it.born(), script.council());
 
         simulation.live(script.reports(), it.until());
 

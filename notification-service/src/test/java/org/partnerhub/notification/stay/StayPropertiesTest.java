@@ -31,7 +31,7 @@ class StayPropertiesTest {
             List<Told> told = GeneratedStay.of(random);
             Instant end = Script.at(GeneratedStay.LAST_DAY);
 
-            Simulation inOrder = new Simulation(BIRTH, false, false);
+            Simulation inOrder = new Simulation(BIRTH, Script.Council.ACKNOWLEDGES);
             told.forEach(inOrder::hear);
             inOrder.look(end);
 
@@ -40,7 +40,7 @@ class StayPropertiesTest {
                 shuffled.add(again(told.get(random.nextInt(told.size()))));
             }
             Collections.shuffle(shuffled, random);
-            Simulation disorderly = new Simulation(BIRTH, false, false);
+            Simulation disorderly = new Simulation(BIRTH, Script.Council.ACKNOWLEDGES);
             for (Told one : shuffled) {
                 disorderly.hear(one);
                 disorderly.look(end);

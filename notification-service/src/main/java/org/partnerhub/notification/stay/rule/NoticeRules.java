@@ -225,19 +225,21 @@ final class NoticeRules {
                 .toList();
     }
 
-    /** Nobody acknowledged within a working day: chased; nor within another: the director is told. */
+    /**
+     * Nobody acknowledged within a working day: chased; nor within another: the director is told. What could not be brought there
+     * cannot be chased there either, but its director is told as soon: a broken line must not let a child be forgotten.
+     */
     private static List<DueNotice> silence(View view) {
         List<DueNotice> due = new ArrayList<>();
         for (GivenNotice it : view.given()) {
             if (!isUnanswered(it, view.situation())) {
                 continue;
             }
-            boolean chased = was(NoticeKind.CHASE, it, view);
-            if (!chased) {
+            if (it.arrivedAt() != null && !was(NoticeKind.CHASE, it, view)) {
                 due.add(new DueNotice(NoticeKind.CHASE, it.to(), REMINDER, null, it.id()));
             }
             int days = view.situation().procedure().acknowledgementWorkingDays() * 2;
-            boolean still = !view.situation().now().isBefore(EnglandsDays.afterWorkingDays(arrived(it), days));
+            boolean still = !view.situation().now().isBefore(EnglandsDays.afterWorkingDays(since(it), days));
             if (still && !was(NoticeKind.ESCALATION, it, view)) {
                 Addressee director = new Addressee(Role.DIRECTOR, it.to().of());
                 due.add(new DueNotice(NoticeKind.ESCALATION, director, REMINDER, null, it.id()));
@@ -260,7 +262,7 @@ final class NoticeRules {
         return given.stream()
                 .filter(it -> isUnanswered(it, situation))
                 .map(it -> EnglandsDays.dayOf(EnglandsDays.afterWorkingDays(
-                        arrived(it), situation.procedure().acknowledgementWorkingDays())))
+                        since(it), situation.procedure().acknowledgementWorkingDays())))
                 .min(LocalDate::compareTo)
                 .orElse(null);
     }
@@ -270,11 +272,11 @@ final class NoticeRules {
                 && it.to().role() == Role.COUNCIL
                 && !it.withdrawn()
                 && it.acknowledgedAt() == null
-                && it.arrivedAt() != null
+                && (it.arrivedAt() != null || !it.byHand())
                 && !situation
                         .now()
                         .isBefore(EnglandsDays.afterWorkingDays(
-                                it.arrivedAt(), situation.procedure().acknowledgementWorkingDays()));
+                                since(it), situation.procedure().acknowledgementWorkingDays()));
     }
 
     /** Twelve weeks passed, and the setting had not written down before that they would. */
@@ -292,8 +294,8 @@ final class NoticeRules {
         return it.isThereOn(it.threeMonthsOn()) && it.isChildOn(it.threeMonthsOn()) && !toldInTime;
     }
 
-    private static Instant arrived(GivenNotice it) {
-        return Objects.requireNonNull(it.arrivedAt());
+    private static Instant since(GivenNotice it) {
+        return Objects.requireNonNullElse(it.arrivedAt(), it.givenAt());
     }
 
     private static boolean was(NoticeKind kind, GivenNotice about, View view) {
