@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnerhub.fhir.consent.ConsentDrafts;
+import org.partnerhub.fhir.message.Hub;
 import org.partnerhub.testkit.TestIssuer;
 
 class ConsentsIT extends FhirAdapterIT {
@@ -54,6 +55,7 @@ class ConsentsIT extends FhirAdapterIT {
         assertThat(answer.headers().firstValue("Location"))
                 .hasValueSatisfying(it -> assertThat(it).endsWith("/fhir/R4/Consent/" + id));
         assertThat(answer.headers().firstValue("ETag")).contains("W/\"1\"");
+        assertThat(parsed(answer).getExtensionString(Hub.NOT_KEPT)).isEqualTo("Consent.policyRule");
         SIBLINGS.verify(postRequestedFor(urlEqualTo("/consents"))
                 .withHeader("Authorization", equalTo("Bearer " + TOKEN))
                 .withHeader("Idempotency-Key", equalTo(request))
@@ -96,15 +98,64 @@ class ConsentsIT extends FhirAdapterIT {
     }
 
     @Test
+    void aWithdrawalThatIsUnderWayIsAskedForAgainUntilItIsAcknowledged() {
+        SIBLINGS.stubFor(
+                post("/consents/" + id + "/withdrawal").willReturn(aResponse().withStatus(503)));
+        Consent consent = parsed(read());
+        consent.setStatus(Consent.ConsentState.INACTIVE);
+        assertThat(put(consent, null).statusCode()).isEqualTo(503);
+
+        stands("withdrawn", 2);
+        assertThat(put(consent, null).statusCode()).isEqualTo(503);
+        SIBLINGS.stubFor(post("/consents/" + id + "/withdrawal").willReturn(okJson("{}")));
+        assertThat(put(consent, null).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aNarrowingThatIsUnderWayIsAskedForAgainUntilItIsAcknowledged() {
+        SIBLINGS.stubFor(
+                post("/consents/" + id + "/narrowing").willReturn(aResponse().withStatus(503)));
+        Consent asItStands = parsed(read());
+
+        assertThat(put(asItStands, null).statusCode()).isEqualTo(503);
+        SIBLINGS.verify(postRequestedFor(urlEqualTo("/consents/" + id + "/narrowing"))
+                .withRequestBody(equalToJson("{\"narrowedBy\":{\"capacity\":\"adult\"},\"until\":\"2027-11-17\"}")));
+    }
+
+    @Test
+    void aConsentThatHasRunOutIsWithdrawnAllTheSame() {
+        SIBLINGS.stubFor(post("/consents/" + id + "/withdrawal").willReturn(okJson("{}")));
+        stands("expired", 2);
+        Consent consent = parsed(read());
+
+        assertThat(put(consent, null).statusCode()).isEqualTo(200);
+        SIBLINGS.verify(postRequestedFor(urlEqualTo("/consents/" + id + "/withdrawal")));
+    }
+
+    @Test
+    void anotherPersonOrAnotherIdIsRefused() {
+        Consent aboutAnother = parsed(read());
+        aboutAnother.getPatient().getIdentifier().setValue(UUID.randomUUID().toString());
+        Consent underAnotherId = parsed(read());
+        underAnotherId.setId(UUID.randomUUID().toString());
+
+        assertThat(put(aboutAnother, null).body()).contains("Consent.patient.identifier");
+        assertThat(put(underAnotherId, null).statusCode()).isEqualTo(400);
+        SIBLINGS.verify(exactly(0), postRequestedFor(anyUrl()));
+    }
+
+    @Test
     void lessIsANarrowingOfWhatIsLess() {
         SIBLINGS.stubFor(post("/consents/" + id + "/narrowing").willReturn(okJson("{}")));
         Consent consent = parsed(read());
         consent.getProvision().getClass_().removeLast();
 
         assertThat(put(consent, null).statusCode()).isEqualTo(200);
-        SIBLINGS.verify(postRequestedFor(urlEqualTo("/consents/" + id + "/narrowing"))
-                .withRequestBody(
-                        equalToJson("{\"narrowedBy\":{\"capacity\":\"adult\"},\"categories\":[\"identity\"]}")));
+        SIBLINGS.verify(
+                postRequestedFor(urlEqualTo("/consents/" + id + "/narrowing"))
+                        .withRequestBody(
+                                equalToJson(
+                                        "{\"narrowedBy\":{\"capacity\":\"adult\"},\"categories\":[\"identity\"],\"until\":\"2027-11-17\"}")));
     }
 
     @Test
@@ -174,7 +225,7 @@ class ConsentsIT extends FhirAdapterIT {
     }
 
     private static Consent parsed(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 201);
         return FHIR.newJsonParser().parseResource(Consent.class, answer.body());
     }
 

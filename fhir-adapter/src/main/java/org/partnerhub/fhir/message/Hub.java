@@ -26,6 +26,9 @@ public final class Hub {
     /** What kind of evidence there is, and where it is kept: on a Consent. */
     public static final String EVIDENCE = "https://partnerhub.example/fhir/StructureDefinition/consent-evidence";
 
+    /** An element that was sent and that the hub does not keep: on the answer to whoever sent it. */
+    public static final String NOT_KEPT = "https://partnerhub.example/fhir/StructureDefinition/not-kept";
+
     public static final String UPN = "https://partnerhub.example/fhir/Id/unique-pupil-number";
     public static final String POLICE_REFERENCE = "https://partnerhub.example/fhir/Id/police-reference";
     public static final String CATEGORY = "https://partnerhub.example/fhir/CodeSystem/information-category";

@@ -3,6 +3,7 @@ package org.partnerhub.fhir.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,14 @@ import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
 import org.hl7.fhir.r4.model.Consent.ProvisionComponent;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.partnerhub.contracts.identity.NhsNumber;
 import org.partnerhub.contracts.schema.Schemas;
 import org.partnerhub.contracts.sharing.Category;
 import org.partnerhub.contracts.sharing.RecipientId;
@@ -31,11 +35,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ConsentReadingTest {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String ACTIONS = "http://terminology.hl7.org/CodeSystem/consentaction";
     private static final String PERSON = "7b0f5c1e-6a52-4b7e-9d53-0a4d2f6c9e11";
 
     @Test
     void aConsentIsRecordedInTheSchemasForm() {
-        Map<String, Object> body = ConsentReading.recording(ConsentDrafts.given(PERSON));
+        Map<String, Object> body = ConsentReading.recording(ConsentDrafts.given(PERSON), new ArrayList<>());
 
         assertThat(Schemas.bundled().violations("consent", JSON.valueToTree(body)))
                 .isEmpty();
@@ -92,13 +97,38 @@ class ConsentReadingTest {
                         Set.of(Category.PLAN)));
     }
 
+    @Test
+    void whatTheHubKeepsNoRecordOfIsNamed() {
+        Consent consent = ConsentDrafts.given(PERSON);
+        consent.setPolicyRule(null);
+        consent.addPerformer().setDisplay("Somebody");
+        consent.addVerification().setVerified(true);
+
+        assertThat(ConsentReading.notKept(consent)).containsExactly("Consent.performer", "Consent.verification");
+    }
+
+    @Test
+    void aNumberThatFailsItsCheckIsNotMatchedByAndNamed() {
+        Consent consent = ConsentDrafts.given(PERSON);
+        Patient patient = new Patient();
+        patient.setBirthDateElement(new DateType("2013-03-04"));
+        patient.addName().setFamily("Invented").addGiven("Child");
+        patient.addIdentifier().setSystem(NhsNumber.SYSTEM).setValue("9990001000");
+        consent.getPatient().setIdentifier(null).setResource(patient);
+        List<String> notKept = new ArrayList<>();
+
+        assertThat(ConsentReading.recording(consent, notKept).toString()).doesNotContain("9990001000");
+        assertThat(notKept).containsExactly("The NHS number fails its check and was not used.");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("unexpressed")
     void whatTheHubCannotExpressIsRefusedByItsElement(String element, Consumer<Consent> change) {
         Consent consent = ConsentDrafts.given(PERSON);
         change.accept(consent);
 
-        MessageRefused refused = catchThrowableOfType(MessageRefused.class, () -> ConsentReading.recording(consent));
+        MessageRefused refused =
+                catchThrowableOfType(MessageRefused.class, () -> ConsentReading.recording(consent, new ArrayList<>()));
 
         assertThat(refused).isNotNull();
         assertThat(refused.status()).isEqualTo(422);
@@ -118,6 +148,9 @@ class ConsentReadingTest {
                                         at(
                                                 "Consent.patient",
                                                 it -> it.getPatient().setIdentifier(null)),
+                                        at(
+                                                "Consent.verification[0].verified",
+                                                it -> it.addVerification().setVerified(false)),
                                         at("Consent.dateTime", it -> it.setDateTimeElement(null)),
                                         at(
                                                 "Consent.dateTime",
@@ -141,7 +174,12 @@ class ConsentReadingTest {
                         it -> it.addPurpose(
                                 new Coding("http://terminology.hl7.org/CodeSystem/v3-ActReason", "TREAT", null))),
                 root("actor", it -> it.getActor().clear()),
-                root("actor[2].reference", it -> it.addActor().getReference().setReference("Practitioner/somebody")),
+                root(
+                        "actor[2].reference",
+                        it -> it.addActor()
+                                .setRole(it.getActorFirstRep().getRole())
+                                .getReference()
+                                .setReference("Practitioner/somebody")),
                 root(
                         "class[2]",
                         it -> it.addClass_(new Coding("http://hl7.org/fhir/resource-types", "Observation", null))),
@@ -152,7 +190,19 @@ class ConsentReadingTest {
                 root("dataPeriod", it -> it.getDataPeriod().setStartElement(new DateTimeType("2022-01-01"))),
                 root("data", it -> it.addData().setMeaning(Consent.ConsentDataMeaning.INSTANCE)),
                 root("code", it -> it.addCode(new CodeableConcept().setText("alcohol"))),
-                root("action", it -> it.addAction(new CodeableConcept(new Coding("x", "correct", null)))),
+                root("action[0]", it -> it.addAction(new CodeableConcept(new Coding(ACTIONS, "correct", null)))),
+                root("action[0]", it -> it.addAction(new CodeableConcept(new Coding("x", "disclose", null)))),
+                root(
+                        "action[0]",
+                        it -> it.addAction(new CodeableConcept(new Coding(ACTIONS, "disclose", null))
+                                .addCoding(new Coding(ACTIONS, "correct", null)))),
+                root("actor[0].role", it -> it.getActorFirstRep().setRole(null)),
+                root(
+                        "actor[0].role",
+                        it -> it.getActorFirstRep()
+                                .getRole()
+                                .getCodingFirstRep()
+                                .setCode("AUT")),
                 root("period.end", it -> it.getPeriod().setEndElement(null)),
                 root("period.end", it -> it.getPeriod().setEndElement(new DateTimeType("2027"))),
                 root("period.end", it -> it.getPeriod().setEndElement(new DateTimeType("2027-11-17T09:00:00Z"))));

@@ -71,7 +71,7 @@ class HubDefinitionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nhs-number-absent", "hub-message", "home-authority"})
+    @ValueSource(strings = {"nhs-number-absent", "hub-message", "home-authority", "not-kept"})
     void theProfilesAreStrictR4(String id) {
         StructureDefinition profile = (StructureDefinition) definition("StructureDefinition-" + id);
 

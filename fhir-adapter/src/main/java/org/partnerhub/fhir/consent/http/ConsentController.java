@@ -2,7 +2,9 @@ package org.partnerhub.fhir.consent.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Consent;
@@ -47,8 +49,9 @@ class ConsentController {
             throws IOException {
         Consent sent = exchange.body(http, Consent.class);
         String key = (request == null ? UUID.randomUUID() : request).toString();
-        ConsentId id = consents.record(ConsentReading.recording(sent), key, token);
-        return exchange.created(http, Consents.of(consents.read(id, token)));
+        List<String> notKept = ConsentReading.notKept(sent);
+        ConsentId id = consents.record(ConsentReading.recording(sent, notKept), key, token);
+        return exchange.created(http, Consents.of(consents.read(id, token), notKept));
     }
 
     @GetMapping("/{id}")
@@ -57,7 +60,10 @@ class ConsentController {
         return exchange.found(http, Consents.of(consents.read(consent(id), token)));
     }
 
-    /** Withdraws it with the status inactive, or narrows it. */
+    /**
+     * Withdraws it with the status inactive, or narrows it: always less, so that what came in between is never undone. Sent again it is passed
+     * on again, because only consent-service's answer says that nothing leaves any more on what was taken away.
+     */
     @PutMapping("/{id}")
     ResponseEntity<byte[]> update(
             @PathVariable String id, @RequestHeader(HttpHeaders.AUTHORIZATION) String token, HttpServletRequest http)
@@ -65,6 +71,7 @@ class ConsentController {
         Consent sent = exchange.body(http, Consent.class);
         RecordedConsent present = consents.read(consent(id), token);
         exchange.mustMatch(http, Consents.of(present));
+        mustBeTheSame(sent, present);
         switch (sent.getStatus()) {
             case INACTIVE -> withdraw(sent, present, token);
             case ACTIVE -> narrow(sent, present, token);
@@ -76,9 +83,7 @@ class ConsentController {
     }
 
     private void withdraw(Consent sent, RecordedConsent present, String token) {
-        if (!present.isOver()) {
-            consents.withdraw(present.id(), ConsentReading.changedBy(sent), token);
-        }
+        consents.withdraw(present.id(), ConsentReading.changedBy(sent), token);
     }
 
     private void narrow(Consent sent, RecordedConsent present, String token) {
@@ -91,12 +96,18 @@ class ConsentController {
             throw MessageRefused.unprocessable(
                     "Consent.provision.provision", "An exception cannot be taken back; record a new consent.");
         }
-        Map<String, Object> less = now.narrowed(before);
-        if (!less.isEmpty()) {
-            Map<String, Object> body = new TreeMap<>(less);
-            body.put("narrowedBy", ConsentReading.changedBy(sent));
-            consents.narrow(present.id(), body, token);
+        Map<String, Object> body = new TreeMap<>(now.narrowed(before));
+        body.putIfAbsent("until", now.until().toString());
+        body.put("narrowedBy", ConsentReading.changedBy(sent));
+        consents.narrow(present.id(), body, token);
+    }
+
+    private static void mustBeTheSame(Consent sent, RecordedConsent present) {
+        String id = sent.getIdElement().getIdPart();
+        if (id == null || !id.equals(present.id().toString())) {
+            throw MessageRefused.invalid("Give Consent.id the id that is in the address.");
         }
+        mustStay(Optional.of(present.person().toString()), ConsentReading.person(sent), "Consent.patient.identifier");
     }
 
     private static void mustStay(Object before, Object now, String element) {

@@ -3,9 +3,12 @@ package org.partnerhub.fhir.consent.incoming;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Extension;
@@ -36,6 +39,12 @@ public final class ConsentReading {
                 !consent.getScope().hasCoding(SCOPES, "patient-privacy"),
                 "Consent.scope",
                 "The hub keeps consents to share information: patient-privacy.");
+        for (int i = 0; i < consent.getVerification().size(); i++) {
+            Unexpressed.refuse(
+                    !consent.getVerification().get(i).getVerified(),
+                    "Consent.verification[" + i + "].verified",
+                    "Record it once it is verified.");
+        }
         ProvisionReading.check(root);
         LocalDate obtained = day(consent.getDateTimeElement(), "Consent.dateTime");
         Period period = root.getPeriod();
@@ -52,13 +61,13 @@ public final class ConsentReading {
                 ProvisionReading.exceptions(root));
     }
 
-    /** A new consent, in the form of schema/consent.json. */
-    public static Map<String, Object> recording(Consent consent) {
+    /** A new consent, in the form of schema/consent.json; what cannot be kept of the Patient is added to notKept. */
+    public static Map<String, Object> recording(Consent consent, List<String> notKept) {
         if (consent.getStatus() != Consent.ConsentState.ACTIVE) {
             throw MessageRefused.unprocessable("Consent.status", "Only an active consent is recorded.");
         }
         Map<String, Object> body = new TreeMap<>(terms(consent).body());
-        body.put("subject", subject(consent));
+        body.put("subject", subject(consent, notKept));
         body.put("givenBy", givenBy(consent));
         body.put("evidence", parts(extension(consent, Hub.EVIDENCE)));
         return body;
@@ -71,13 +80,35 @@ public final class ConsentReading {
         return by;
     }
 
-    private static Map<String, Object> subject(Consent consent) {
+    /** The person, where the consent names one by the hub's id. */
+    public static Optional<String> person(Consent consent) {
         Identifier who = consent.getPatient().getIdentifier();
-        if (Hub.PERSON.equals(who.getSystem()) && who.hasValue()) {
-            return Map.of("personId", who.getValue());
+        return Hub.PERSON.equals(who.getSystem()) ? Optional.ofNullable(who.getValue()) : Optional.empty();
+    }
+
+    /** Elements that change nothing of what was agreed and that the hub keeps no record of, for the sender to hear. */
+    public static List<String> notKept(Consent consent) {
+        Map<String, Boolean> present = new LinkedHashMap<>();
+        present.put("Consent.identifier", consent.hasIdentifier());
+        present.put("Consent.performer", consent.hasPerformer());
+        present.put("Consent.organization", consent.hasOrganization());
+        present.put("Consent.source", consent.hasSource());
+        present.put("Consent.policy", consent.hasPolicy());
+        present.put("Consent.policyRule", consent.hasPolicyRule());
+        present.put("Consent.verification", consent.hasVerification());
+        return present.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Map<String, Object> subject(Consent consent, List<String> notKept) {
+        Optional<String> person = person(consent);
+        if (person.isPresent()) {
+            return Map.of("personId", person.get());
         }
         if (consent.getPatient().getResource() instanceof Patient patient) {
-            return PatientReading.subject(patient, new ArrayList<>());
+            return PatientReading.subject(patient, notKept);
         }
         throw MessageRefused.unprocessable(
                 "Consent.patient", "Name the person by the hub's id as an identifier, or contain the Patient.");

@@ -1,6 +1,7 @@
 package org.partnerhub.fhir.consent.incoming;
 
 import java.util.List;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Consent.ProvisionComponent;
 import org.hl7.fhir.r4.model.Consent.provisionActorComponent;
 import org.hl7.fhir.r4.model.Element;
@@ -11,6 +12,10 @@ import org.partnerhub.fhir.message.MessageRefused;
  * is refused whole, naming the element.
  */
 final class Unexpressed {
+
+    private static final String ACTIONS = "http://terminology.hl7.org/CodeSystem/consentaction";
+    private static final String PARTICIPATIONS = "http://terminology.hl7.org/CodeSystem/v3-ParticipationType";
+    private static final String RECIPIENT = "IRCP";
 
     private Unexpressed() {}
 
@@ -23,14 +28,31 @@ final class Unexpressed {
                 provision.hasSecurityLabel(),
                 at + ".securityLabel",
                 "Name categories of information in class: the hub's have no security labels.");
-        refuse(
-                provision.hasAction()
-                        && provision.getAction().stream()
-                                .noneMatch(it -> it.getCoding().stream()
-                                        .anyMatch(coding -> "disclose".equals(coding.getCode()))),
-                at + ".action",
-                "The hub only discloses.");
+        actions(provision, at);
+        roles(provision, at);
         modifiers(provision, at);
+    }
+
+    /** An action beside disclosing would be agreed to and never done, or forbidden and not kept. */
+    private static void actions(ProvisionComponent provision, String at) {
+        for (int i = 0; i < provision.getAction().size(); i++) {
+            CodeableConcept action = provision.getAction().get(i);
+            refuse(
+                    action.getCoding().size() != 1 || !action.hasCoding(ACTIONS, "disclose"),
+                    at + ".action[" + i + "]",
+                    "The hub only discloses: use the code disclose of " + ACTIONS + ".");
+        }
+    }
+
+    /** Only whoever receives: somebody in another role, such as an author or a delegator, may not be taken for a recipient. */
+    private static void roles(ProvisionComponent provision, String at) {
+        for (int i = 0; i < provision.getActor().size(); i++) {
+            CodeableConcept role = provision.getActor().get(i).getRole();
+            refuse(
+                    role.getCoding().size() != 1 || !role.hasCoding(PARTICIPATIONS, RECIPIENT),
+                    at + ".actor[" + i + "].role",
+                    "Name recipients only: use the code " + RECIPIENT + " of " + PARTICIPATIONS + ".");
+        }
     }
 
     /** An unknown modifier may turn what an element says into its opposite. */

@@ -3,6 +3,7 @@ package org.partnerhub.fhir.consent.outgoing;
 import java.time.Instant;
 import java.util.Date;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hl7.fhir.r4.model.CodeType;
@@ -14,6 +15,7 @@ import org.hl7.fhir.r4.model.Consent.ProvisionComponent;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.StringType;
 import org.partnerhub.contracts.sharing.Category;
 import org.partnerhub.contracts.sharing.Purpose;
 import org.partnerhub.contracts.sharing.RecipientId;
@@ -46,6 +48,13 @@ public final class Consents {
                 .map(RecordedConsent.Step::at)
                 .max(Instant::compareTo)
                 .ifPresent(at -> consent.getMeta().setLastUpdated(Date.from(at)));
+        return consent;
+    }
+
+    /** The same, with what was sent and is not kept of it. */
+    public static Consent of(RecordedConsent recorded, List<String> notKept) {
+        Consent consent = of(recorded);
+        notKept.forEach(it -> consent.addExtension(new Extension(Hub.NOT_KEPT, new StringType(it))));
         return consent;
     }
 
