@@ -14,18 +14,21 @@ import org.partnerhub.contracts.sharing.Purpose;
 import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.fhir.message.Target;
 import org.partnerhub.fhir.message.outgoing.OutgoingMessages;
+import org.partnerhub.fhir.validation.incoming.Validation;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** Renders and reads one message in both forms: HAPI scans its model on first use, which no partner should wait for. */
+/** Renders, reads and validates one message: HAPI reads its model and all of R4 on first use, which no partner should wait for. */
 @Component
 class WarmUp implements ApplicationRunner {
 
     private final FhirContext fhir;
+    private final Validation validation;
 
-    WarmUp(FhirContext fhir) {
+    WarmUp(FhirContext fhir, Validation validation) {
         this.fhir = fhir;
+        this.validation = validation;
     }
 
     /** Readiness is announced only after this. */
@@ -34,6 +37,7 @@ class WarmUp implements ApplicationRunner {
         Bundle bundle = OutgoingMessages.message(example(), Target.HUB, null);
         fhir.newJsonParser().parseResource(fhir.newJsonParser().encodeResourceToString(bundle));
         fhir.newXmlParser().parseResource(fhir.newXmlParser().encodeResourceToString(bundle));
+        validation.checked(bundle);
     }
 
     private static Disclosure example() {

@@ -156,11 +156,11 @@ class StayMessagesIT extends FhirAdapterIT {
     private static String encounter(String trigger, String status) {
         return """
                 {"resourceType":"Bundle","id":"%s","type":"message","timestamp":"2026-11-20T09:00:00Z","entry":[
-                 {"fullUrl":"urn:uuid:1","resource":{"resourceType":"MessageHeader",
+                 {"fullUrl":"urn:uuid:0c8d3f0e-5d5e-4b0a-9a57-000000000001","resource":{"resourceType":"MessageHeader",
                   "eventCoding":{"system":"https://fhir.nhs.uk/CodeSystem/message-event","code":"encounter"},
                   "reason":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/v2-0003","code":"%s"}]},
-                  "source":{"endpoint":"urn:invented:hospital"},"focus":[{"reference":"urn:uuid:2"}]}},
-                 {"fullUrl":"urn:uuid:2","resource":{"resourceType":"Encounter","status":"%s",
+                  "source":{"endpoint":"urn:invented:hospital"},"focus":[{"reference":"urn:uuid:0c8d3f0e-5d5e-4b0a-9a57-000000000002"}]}},
+                 {"fullUrl":"urn:uuid:0c8d3f0e-5d5e-4b0a-9a57-000000000002","resource":{"resourceType":"Encounter","status":"%s",
                   "extension":[
                    {"url":"https://partnerhub.example/fhir/StructureDefinition/expected-until","valueDate":"2027-03-01"},
                    {"url":"https://partnerhub.example/fhir/StructureDefinition/ordinary-residence","valueCode":"E06000031"},
@@ -168,9 +168,9 @@ class StayMessagesIT extends FhirAdapterIT {
                      {"url":"legalStatusClassification","valueCodeableConcept":{"coding":[{"code":"03"}]}}]}],
                   "class":{"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"IMP"},
                   "identifier":[{"system":"https://hospital.example/visit","value":"V-1"}],
-                  "subject":{"reference":"urn:uuid:3"},"period":{"start":"2026-11-16T09:00:00Z","end":"2026-11-18T09:00:00Z"},
+                  "subject":{"reference":"urn:uuid:0c8d3f0e-5d5e-4b0a-9a57-000000000003"},"period":{"start":"2026-11-16T09:00:00Z","end":"2026-11-18T09:00:00Z"},
                   "serviceProvider":{"identifier":{"system":"https://fhir.nhs.uk/Id/ods-organization-code","value":"RT1"}}}},
-                 {"fullUrl":"urn:uuid:3","resource":{"resourceType":"Patient",
+                 {"fullUrl":"urn:uuid:0c8d3f0e-5d5e-4b0a-9a57-000000000003","resource":{"resourceType":"Patient",
                   "identifier":[{"system":"https://fhir.nhs.uk/Id/nhs-number","value":"9990001014"}],
                   "name":[{"family":"Marlow","given":["Idris"]}],"birthDate":"2011-09-05"}}]}""".formatted(UUID.randomUUID(), trigger, status);
     }

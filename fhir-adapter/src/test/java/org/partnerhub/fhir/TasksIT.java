@@ -205,9 +205,7 @@ class TasksIT extends FhirAdapterIT {
         Task task = camhsTask();
         task.setStatus(Task.TaskStatus.CANCELLED);
         task.setStatusReason(new CodeableConcept(new Coding(Hub.STATUS_REASON, "no-longer-needed", null)));
-        ServiceRequest request = new ServiceRequest();
-        request.setId(referral);
-        request.setStatus(ServiceRequest.ServiceRequestStatus.REVOKED);
+        ServiceRequest request = revoked();
         request.addExtension(
                 new Extension(REASON, new CodeableConcept(new Coding(Hub.STATUS_REASON, "declined-by-family", null))));
 
@@ -221,11 +219,18 @@ class TasksIT extends FhirAdapterIT {
                 .withRequestBody(equalToJson("{\"reason\":\"declined-by-family\",\"enteredInError\":false}")));
     }
 
-    @Test
-    void aRecipientMayNotChangeTheServiceRequest() {
+    private ServiceRequest revoked() {
         ServiceRequest request = new ServiceRequest();
         request.setId(referral);
         request.setStatus(ServiceRequest.ServiceRequestStatus.REVOKED);
+        request.setIntent(ServiceRequest.ServiceRequestIntent.ORDER);
+        request.getSubject().setDisplay("As in the referral");
+        return request;
+    }
+
+    @Test
+    void aRecipientMayNotChangeTheServiceRequest() {
+        ServiceRequest request = revoked();
 
         HttpResponse<String> answer = call(request("/fhir/R4/ServiceRequest/" + referral)
                 .header("Authorization", "Bearer " + token("cpft"))

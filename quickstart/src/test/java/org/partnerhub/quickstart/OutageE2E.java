@@ -95,10 +95,12 @@ class OutageE2E {
 
     private static String cancellation() {
         return """
-                {"resourceType":"Bundle","id":"%s","type":"message","entry":[{"resource":{"resourceType":"MessageHeader",
+                {"resourceType":"Bundle","id":"%s","type":"message","entry":[{
+                "fullUrl":"urn:uuid:0c8d3f0e-5d5e-4b0a-9a57-000000000001","resource":{"resourceType":"MessageHeader",
                 "eventCoding":{"system":"https://fhir.nhs.uk/CodeSystem/message-events-bars","code":"servicerequest-request"},
                 "reason":{"coding":[{"system":"https://fhir.nhs.uk/CodeSystem/message-reason-bars","code":"delete"}]},
-                "source":{"endpoint":"urn:cpft"}}},{"resource":{"resourceType":"ServiceRequest","status":"revoked",
+                "source":{"endpoint":"urn:cpft"}}},{
+                "fullUrl":"urn:uuid:0c8d3f0e-5d5e-4b0a-9a57-000000000002","resource":{"resourceType":"ServiceRequest","status":"revoked",
                 "intent":"plan","subject":{"display":"As in the referral"}}}]}""".formatted(UUID.randomUUID());
     }
 

@@ -67,6 +67,11 @@ public final class MessageRefused extends RuntimeException {
         return new MessageRefused(400, "REC_BAD_REQUEST", "invalid", diagnostics);
     }
 
+    /** An element does not hold to a rule of R4. */
+    public static MessageRefused notR4(String element, String diagnostics) {
+        return new MessageRefused(400, "REC_BAD_REQUEST", "invariant", diagnostics, element);
+    }
+
     /** The message is FHIR, but no combination that the hub knows. */
     public static MessageRefused unknownCombination(String diagnostics) {
         return new MessageRefused(400, "REC_BAD_REQUEST", "invariant", diagnostics);

@@ -52,8 +52,8 @@ final class ReferralReading {
     }
 
     private static List<Map<String, Object>> asks(ServiceRequest request, Bundle bundle, Target target) {
-        Set<String> purposes = Stream.concat(
-                        Codes.of(request.getCategory(), Hub.PURPOSE), Codes.of(request.getOrderDetail(), Hub.PURPOSE))
+        Set<String> purposes = Stream.of(request.getCategory(), List.of(request.getCode()), request.getOrderDetail())
+                .flatMap(it -> Codes.of(it, Hub.PURPOSE))
                 .collect(Collectors.toCollection(TreeSet::new));
         boolean flagged =
                 !purposes.contains(SAFEGUARDING) && flags(bundle).findAny().isPresent();

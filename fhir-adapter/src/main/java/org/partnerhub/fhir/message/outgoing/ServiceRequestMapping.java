@@ -28,6 +28,8 @@ final class ServiceRequestMapping {
         request.setStatus(ServiceRequest.ServiceRequestStatus.ACTIVE);
         request.setIntent(ServiceRequest.ServiceRequestIntent.PLAN);
         request.addCategory(category(disclosure));
+        // R4 allows orderDetail, which holds the level and what else was asked, only beside a code (invariant prr-1)
+        request.setCode(purpose(disclosure.purpose().value()));
         request.setAuthoredOnElement(new DateTimeType(disclosure.disclosedAt().toString()));
         priority(request, referral);
         reasons(request, referral);
@@ -48,6 +50,10 @@ final class ServiceRequestMapping {
         return new CodeableConcept()
                 .addCoding(new Coding(Bars.SERVICE_REQUEST_CATEGORY, "referral", "Transfer of Care"))
                 .addCoding(new Coding(Hub.PURPOSE, disclosure.purpose().value(), null));
+    }
+
+    private static CodeableConcept purpose(String code) {
+        return new CodeableConcept(new Coding(Hub.PURPOSE, code, null));
     }
 
     private static void priority(ServiceRequest request, Part referral) {
@@ -71,9 +77,7 @@ final class ServiceRequestMapping {
                 .ifPresent(level ->
                         request.addOrderDetail(new CodeableConcept(new Coding(Hub.LEVEL, Text.clean(level), null))));
         for (Part ask : referral.at("asks").each()) {
-            ask.text("purpose")
-                    .ifPresent(purpose -> request.addOrderDetail(
-                            new CodeableConcept(new Coding(Hub.PURPOSE, Text.clean(purpose), null))));
+            ask.text("purpose").ifPresent(purpose -> request.addOrderDetail(purpose(Text.clean(purpose))));
         }
     }
 

@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 import org.partnerhub.contracts.identity.ReferralId;
 import org.partnerhub.fhir.message.Bars;
 import org.partnerhub.fhir.message.Hub;
+import org.partnerhub.fhir.message.Remark;
 import org.partnerhub.fhir.message.Target;
 
 /** The synchronous answer to a message that was taken: which message, which referral, and no personal data. */
@@ -23,7 +24,7 @@ final class Acknowledgement {
 
     private Acknowledgement() {}
 
-    static Bundle of(String message, Optional<ReferralId> referral, List<String> remarks, Instant now) {
+    static Bundle of(String message, Optional<ReferralId> referral, List<Remark> remarks, Instant now) {
         Bundle bundle = new Bundle();
         bundle.setId(UUID.randomUUID().toString());
         bundle.setType(Bundle.BundleType.MESSAGE);
@@ -54,13 +55,13 @@ final class Acknowledgement {
         return request;
     }
 
-    private static OperationOutcome remarks(List<String> remarks) {
+    private static OperationOutcome remarks(List<Remark> remarks) {
         OperationOutcome outcome = new OperationOutcome();
-        for (String remark : remarks) {
+        for (Remark remark : remarks) {
             outcome.addIssue()
-                    .setSeverity(IssueSeverity.WARNING)
-                    .setCode(IssueType.VALUE)
-                    .setDiagnostics(remark);
+                    .setSeverity(remark.warning() ? IssueSeverity.WARNING : IssueSeverity.INFORMATION)
+                    .setCode(remark.warning() ? IssueType.VALUE : IssueType.INFORMATIONAL)
+                    .setDiagnostics(remark.words());
         }
         return outcome;
     }

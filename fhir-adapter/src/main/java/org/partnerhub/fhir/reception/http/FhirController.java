@@ -3,6 +3,7 @@ package org.partnerhub.fhir.reception.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.r4.model.Bundle;
@@ -11,9 +12,11 @@ import org.partnerhub.contracts.identity.ReferralId;
 import org.partnerhub.fhir.exchange.store.ReceivedMessages.Pair;
 import org.partnerhub.fhir.message.IncomingMessage;
 import org.partnerhub.fhir.message.MessageRefused;
+import org.partnerhub.fhir.message.Remark;
 import org.partnerhub.fhir.message.incoming.Format;
 import org.partnerhub.fhir.message.incoming.IncomingMessages;
 import org.partnerhub.fhir.message.incoming.MessageBodies;
+import org.partnerhub.fhir.validation.incoming.Validation;
 import org.partnerhub.support.security.Caller;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -31,12 +34,19 @@ class FhirController {
 
     private final Representations representations;
     private final MessageBodies bodies;
+    private final Validation validation;
     private final MessageReception reception;
     private final Clock clock;
 
-    FhirController(Representations representations, MessageBodies bodies, MessageReception reception, Clock clock) {
+    FhirController(
+            Representations representations,
+            MessageBodies bodies,
+            Validation validation,
+            MessageReception reception,
+            Clock clock) {
         this.representations = representations;
         this.bodies = bodies;
+        this.validation = validation;
         this.reception = reception;
         this.clock = clock;
     }
@@ -59,12 +69,15 @@ class FhirController {
         Format wanted = representations.wanted(request);
         Format sent = representations.sent(request);
         BarsHeaders headers = BarsHeaders.of(request);
-        Bundle bundle = bodies.read(request.getInputStream().readAllBytes(), sent);
+        byte[] body = request.getInputStream().readAllBytes();
+        Bundle bundle = bodies.read(body, sent);
         IncomingMessage message = IncomingMessages.read(bundle, headers.target());
         Pair pair = new Pair(caller.requiredPartner(), headers.request(), headers.correlation());
         mayTell(message, caller);
+        List<Remark> remarks = new ArrayList<>(validation.check(bundle, body.length));
         Optional<ReferralId> referral = reception.take(message, pair, token);
-        return answer(Acknowledgement.of(message.id(), referral, remarks(message), clock.instant()), wanted);
+        remarks(message).forEach(it -> remarks.add(Remark.warning(it)));
+        return answer(Acknowledgement.of(message.id(), referral, remarks, clock.instant()), wanted);
     }
 
     private static void mayTell(IncomingMessage message, Caller caller) {

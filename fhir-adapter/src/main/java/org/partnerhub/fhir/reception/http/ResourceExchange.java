@@ -8,6 +8,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.fhir.message.MessageRefused;
 import org.partnerhub.fhir.message.incoming.MessageBodies;
+import org.partnerhub.fhir.validation.incoming.Validation;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -22,10 +23,12 @@ public class ResourceExchange {
 
     private final Representations representations;
     private final MessageBodies bodies;
+    private final Validation validation;
 
-    ResourceExchange(Representations representations, MessageBodies bodies) {
+    ResourceExchange(Representations representations, MessageBodies bodies, Validation validation) {
         this.representations = representations;
         this.bodies = bodies;
+        this.validation = validation;
     }
 
     /**
@@ -35,7 +38,10 @@ public class ResourceExchange {
      */
     public <T extends Resource> T body(HttpServletRequest request, Class<T> type) throws IOException {
         representations.wanted(request);
-        return bodies.read(request.getInputStream().readAllBytes(), representations.sent(request), type);
+        byte[] body = request.getInputStream().readAllBytes();
+        T resource = bodies.read(body, representations.sent(request), type);
+        validation.check(resource, body.length);
+        return resource;
     }
 
     /** 200, with its version as the ETag. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.fhir.validation.incoming;
+
+import org.jspecify.annotations.NullMarked;
