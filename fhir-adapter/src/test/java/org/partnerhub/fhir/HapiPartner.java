@@ -1,8 +1,12 @@
 package org.partnerhub.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.catalina.Context;
@@ -28,6 +33,7 @@ import org.partnerhub.fhir.message.Bars;
 final class HapiPartner implements AutoCloseable {
 
     private final Tomcat tomcat = new Tomcat();
+    private final AtomicInteger askedForMetadata = new AtomicInteger();
     private final ConcurrentLinkedQueue<Taken> taken = new ConcurrentLinkedQueue<>();
     private volatile UnaryOperator<Bundle> answer = HapiPartner::acknowledge;
 
@@ -37,6 +43,7 @@ final class HapiPartner implements AutoCloseable {
         Context context = tomcat.addContext("", null);
         RestfulServer server = new RestfulServer(FhirContext.forR4Cached());
         server.registerProvider(new Messages());
+        server.registerInterceptor(new Asked());
         Wrapper servlet = Tomcat.addServlet(context, "fhir", server);
         servlet.addMapping("/R4/*");
         tomcat.getConnector();
@@ -49,6 +56,11 @@ final class HapiPartner implements AutoCloseable {
 
     List<Taken> taken() {
         return List.copyOf(taken);
+    }
+
+    /** How often its CapabilityStatement was read since it started. */
+    int askedForMetadata() {
+        return askedForMetadata.get();
     }
 
     /** How it answers from now on; by default it acknowledges. */
@@ -81,6 +93,18 @@ final class HapiPartner implements AutoCloseable {
 
     /** A message with the headers that it came with, in lower case. */
     record Taken(Bundle message, Map<String, String> headers) {}
+
+    /** Counts, as HAPI calls it by its annotations. */
+    @Interceptor
+    public final class Asked {
+
+        @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+        public void ask(RestOperationTypeEnum operation) {
+            if (operation == RestOperationTypeEnum.METADATA) {
+                askedForMetadata.incrementAndGet();
+            }
+        }
+    }
 
     /** The operation, as HAPI finds it by its annotations. */
     public final class Messages {

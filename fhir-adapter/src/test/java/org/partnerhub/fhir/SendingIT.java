@@ -1,7 +1,13 @@
 package org.partnerhub.fhir;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -204,6 +210,72 @@ class SendingIT extends FhirAdapterIT {
 
         assertThat(outcome(disclosure, SIBLINGS.baseUrl() + "/partner")).isEqualTo("unknown");
         assertThat(outcome(disclosure, "http://localhost:1/R4")).isEqualTo("failed");
+    }
+
+    @Test
+    void aServersCapabilitiesAreReadOnceAndRemembered() {
+        sent(Disclosures.mentalHealthReferral());
+        int asked = PARTNER.askedForMetadata();
+
+        assertThat(sent(Disclosures.mentalHealthReferral()).path("outcome").asString())
+                .isEqualTo("delivered");
+        assertThat(asked).isPositive();
+        assertThat(PARTNER.askedForMetadata()).isEqualTo(asked);
+    }
+
+    static Stream<Arguments> inabilities() {
+        String messages = "\"messaging\":[{\"documentation\":\"x\"}]";
+        String definitions = "\"rest\":[{\"mode\":\"server\",\"resource\":[{\"type\":\"MessageDefinition\"}]}]";
+        return Stream.of(
+                Arguments.of("3.0.2", messages, "another-event", "partner-speaks-another-fhir-version"),
+                Arguments.of("4.0.1", "\"rest\":[{\"mode\":\"server\"}]", "another-event", "partner-takes-no-messages"),
+                Arguments.of(
+                        "4.0.1", messages + "," + definitions, "another-event", "partner-defines-no-such-message"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("inabilities")
+    void whatAServerCannotTakeIsNotSentAndTriedAgainLater(String version, String offers, String event, String reason) {
+        String place = "/able/" + UUID.randomUUID();
+        publishes(place, version, offers, event);
+        Disclosure disclosure = Disclosures.mentalHealthReferral();
+
+        JsonNode answer = JSON.readTree(send(disclosure, PERMITS.of(disclosure), URI.create(SIBLINGS.baseUrl() + place))
+                .body());
+
+        assertThat(answer.path("outcome").asString()).isEqualTo("failed");
+        assertThat(answer.path("reason").asString()).isEqualTo(reason);
+        SIBLINGS.verify(0, postRequestedFor(urlPathMatching("/able/.*")));
+    }
+
+    @Test
+    void aServerThatDefinesTheMessageIsSentIt() {
+        String place = "/able/" + UUID.randomUUID();
+        publishes(
+                place,
+                "4.0.1",
+                "\"messaging\":[{\"documentation\":\"x\"}],\"rest\":[{\"mode\":\"server\",\"resource\":[{\"type\":\"MessageDefinition\"}]}]",
+                "servicerequest-request");
+        SIBLINGS.stubFor(
+                post(urlPathMatching(place + "/.*")).willReturn(aResponse().withStatus(503)));
+
+        assertThat(outcome(Disclosures.mentalHealthReferral(), SIBLINGS.baseUrl() + place))
+                .isEqualTo("failed");
+        SIBLINGS.verify(1, postRequestedFor(urlPathMatching(place + "/.*process-message")));
+        SIBLINGS.verify(
+                1,
+                getRequestedFor(urlPathEqualTo(place + "/MessageDefinition"))
+                        .withQueryParam("context", matching(".*cpft-camhs")));
+    }
+
+    private static void publishes(String place, String version, String offers, String event) {
+        SIBLINGS.stubFor(get(urlPathEqualTo(place + "/metadata")).willReturn(okJson("""
+                {"resourceType":"CapabilityStatement","status":"active","kind":"instance","fhirVersion":"%s",%s}
+                """.formatted(version, offers))));
+        SIBLINGS.stubFor(get(urlPathEqualTo(place + "/MessageDefinition")).willReturn(okJson("""
+                {"resourceType":"Bundle","type":"searchset","entry":[{"resource":{"resourceType":"MessageDefinition",
+                 "status":"active","date":"2026-01-01","eventCoding":{"system":"s","code":"%s"}}}]}
+                """.formatted(event))));
     }
 
     private String outcome(Disclosure disclosure, String endpoint) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.MessageHeader;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.content.Disclosure;
 import org.partnerhub.fhir.exchange.Exchange;
@@ -35,6 +36,7 @@ public class MessageSender {
     private final FhirContext fhir;
     private final Exchanges exchanges;
     private final ReceivedMessages received;
+    private final PartnerAbilities abilities;
     private final PartnerServers servers;
     private final PartnerAnswers answers;
     private final RecipientSettings recipients;
@@ -43,12 +45,14 @@ public class MessageSender {
             FhirContext fhir,
             Exchanges exchanges,
             ReceivedMessages received,
+            PartnerAbilities abilities,
             PartnerServers servers,
             PartnerAnswers answers,
             RecipientSettings recipients) {
         this.fhir = fhir;
         this.exchanges = exchanges;
         this.received = received;
+        this.abilities = abilities;
         this.servers = servers;
         this.answers = answers;
         this.recipients = recipients;
@@ -65,8 +69,20 @@ public class MessageSender {
         Bundle bundle = OutgoingMessages.message(message.disclosure(), target, answered(message.disclosure()));
         byte[] body = fhir.newJsonParser().encodeResourceToString(bundle).getBytes(StandardCharsets.UTF_8);
         Exchange exchange = exchanges.attempt(message.disclosure(), correlation);
-        Reply reply = servers.post(operation(message.endpoint()), headers(exchange, target), body, until);
+        URI base = base(message.endpoint());
+        Reply reply = abilities
+                .of(base, target, until)
+                .lacks(event(bundle))
+                .<Reply>map(Reply.NotSent::new)
+                .orElseGet(
+                        () -> servers.post(base.resolve("$process-message"), headers(exchange, target), body, until));
         return new Sent(answers.outcome(reply, exchange), sha256(body));
+    }
+
+    private static String event(Bundle bundle) {
+        return ((MessageHeader) bundle.getEntryFirstRep().getResource())
+                .getEventCoding()
+                .getCode();
     }
 
     /** Feedback answers the message by which the referral came, where it came by one. */
@@ -76,9 +92,9 @@ public class MessageSender {
                 : null;
     }
 
-    private static URI operation(URI base) {
-        String text = base.toString();
-        return URI.create((text.endsWith("/") ? text : text + "/") + "$process-message");
+    private static URI base(URI endpoint) {
+        String text = endpoint.toString();
+        return URI.create(text.endsWith("/") ? text : text + "/");
     }
 
     private static Map<String, String> headers(Exchange exchange, Target target) {

@@ -19,7 +19,9 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.HttpHostConnectException;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -39,6 +41,7 @@ class PartnerServers implements DisposableBean {
 
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
     private static final ContentType FHIR_JSON = ContentType.create("application/fhir+json", StandardCharsets.UTF_8);
+    private static final Duration ASKING = Duration.ofSeconds(2);
     private static final int LONGEST_ANSWER = 1024 * 1024;
 
     private final AddressRule rule;
@@ -89,25 +92,40 @@ class PartnerServers implements DisposableBean {
         HttpPost post = new HttpPost(address);
         headers.forEach(post::setHeader);
         post.setEntity(new ByteArrayEntity(body, FHIR_JSON));
-        return Observation.createNotStarted("hub.fhir.send", () -> traced(post), observations)
-                .observe(() -> bounded(post, left.compareTo(wholeCall) < 0 ? left : wholeCall));
+        return observed("hub.fhir.send", post, left.compareTo(wholeCall) < 0 ? left : wholeCall);
+    }
+
+    /** Reads a document that the server publishes; the message that waits for it must still have the greater part of its time. */
+    Reply get(URI address, Instant until) {
+        Duration left = Duration.between(Instant.now(), until).dividedBy(4);
+        if (!left.isPositive() || !rule.allows(address)) {
+            return new Reply.NotSent("address-not-approved");
+        }
+        HttpGet get = new HttpGet(address);
+        get.setHeader("Accept", "application/fhir+json");
+        return observed("hub.fhir.ask", get, left.compareTo(ASKING) < 0 ? left : ASKING);
+    }
+
+    private Reply observed(String name, HttpUriRequestBase call, Duration limit) {
+        return Observation.createNotStarted(name, () -> traced(call), observations)
+                .observe(() -> bounded(call, limit));
     }
 
     /** Lets the trace travel with the message; the address stays out of the metrics. */
-    private static SenderContext<HttpPost> traced(HttpPost post) {
-        SenderContext<HttpPost> context = new SenderContext<>((carrier, name, value) -> {
+    private static SenderContext<HttpUriRequestBase> traced(HttpUriRequestBase call) {
+        SenderContext<HttpUriRequestBase> context = new SenderContext<>((carrier, name, value) -> {
             if (carrier != null) {
                 carrier.setHeader(name, value);
             }
         });
-        context.setCarrier(post);
+        context.setCarrier(call);
         return context;
     }
 
-    private Reply bounded(HttpPost post, Duration limit) {
-        ScheduledFuture<?> bound = timer.schedule(post::cancel, limit.toMillis(), TimeUnit.MILLISECONDS);
+    private Reply bounded(HttpUriRequestBase call, Duration limit) {
+        ScheduledFuture<?> bound = timer.schedule(call::cancel, limit.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return client.execute(post, PartnerServers::answered);
+            return client.execute(call, PartnerServers::answered);
         } catch (HttpHostConnectException
                 | ConnectTimeoutException
                 | UnknownHostException

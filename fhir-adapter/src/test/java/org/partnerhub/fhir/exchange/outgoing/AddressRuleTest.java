@@ -17,8 +17,8 @@ class AddressRuleTest {
     private static final Duration BOUND = Duration.ofSeconds(9);
 
     private final AddressRule production =
-            new AddressRule(new OutgoingSettings(false, Set.of("fhir.cpft.example"), BOUND));
-    private final AddressRule demo = new AddressRule(new OutgoingSettings(true, Set.of(), BOUND));
+            new AddressRule(new OutgoingSettings(false, Set.of("fhir.cpft.example"), BOUND, BOUND));
+    private final AddressRule demo = new AddressRule(new OutgoingSettings(true, Set.of(), BOUND, BOUND));
 
     @Test
     void anApprovedHostOverHttpsIsAllowed() {
