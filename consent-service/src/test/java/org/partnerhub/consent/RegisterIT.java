@@ -96,6 +96,41 @@ class RegisterIT {
     }
 
     @Test
+    void aPartnerListsWhatItRecordedItselfAndNothingElse() {
+        PersonId child = child();
+        String first = record(child, Map.of(), RunningService.school());
+        String second = record(child, Map.of(), RunningService.school());
+        record(child, Map.of("decision", "refused"), RunningService.partner("cpft"));
+
+        Answer page = hub.read("/consents?limit=1&state=given&person=" + child, RunningService.school());
+        PublishedAnswers.assertFits("consentRegister", page.text());
+        Answer rest = hub.read(
+                "/consents?limit=1&person=" + child + "&after="
+                        + page.json().path("next").asString(),
+                RunningService.school());
+
+        assertThat(page.json().at("/items/0/id").asString()).isEqualTo(second);
+        assertThat(rest.json().at("/items/0/id").asString()).isEqualTo(first);
+        assertThat(rest.json().has("next")).isFalse();
+        assertThat(hub.read("/consents?person=" + child, RunningService.partner("cambridgeshire-constabulary"))
+                        .json()
+                        .path("items")
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void aListThatMakesNoSenseNamesTheParameter() {
+        assertThat(hub.read("/consents?state=maybe", RunningService.school()).text())
+                .contains("/state");
+        assertThat(hub.read("/consents?limit=0", RunningService.school()).text())
+                .contains("/limit");
+        assertThat(hub.read("/consents?person=somebody", RunningService.school())
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void pagesFollowOneAnotherWithoutGapOrRepeat() {
         PersonId child = child();
         for (int i = 0; i < 7; i++) {

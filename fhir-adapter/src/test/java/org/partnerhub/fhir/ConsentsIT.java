@@ -7,17 +7,20 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.exactly;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.UUID;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -195,6 +198,55 @@ class ConsentsIT extends FhirAdapterIT {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Consent.provision.period.start");
+    }
+
+    @Test
+    void aPartnerFindsItsOwnConsentsByPersonAndStatus() {
+        String recorded = JSON.readTree(SIBLINGS.getStubMappings().stream()
+                        .filter(it -> String.valueOf(it.getRequest().getUrl()).endsWith(id))
+                        .findFirst()
+                        .orElseThrow()
+                        .getResponse()
+                        .getBody())
+                .toString();
+        SIBLINGS.stubFor(get(urlPathEqualTo("/consents"))
+                .withQueryParam("person", equalTo(person))
+                .withQueryParam("limit", equalTo("5"))
+                .willReturn(okJson("{\"items\":[" + recorded + "],\"next\":\"" + id + "\"}")));
+
+        Bundle active = found("_count=5&status=active&patient:identifier=" + Hub.PERSON + "%7C" + person);
+        Bundle inactive = found("_count=5&status=inactive&patient=" + person);
+
+        assertThat(active.getEntryFirstRep().getResource().getIdElement().getIdPart())
+                .isEqualTo(id);
+        assertThat(active.getLink("next").getUrl())
+                .contains("/fhir/R4/Consent?")
+                .contains("after=" + id);
+        assertThat(inactive.getEntry()).isEmpty();
+        SIBLINGS.verify(
+                getRequestedFor(urlPathEqualTo("/consents")).withHeader("Authorization", equalTo("Bearer " + TOKEN)));
+    }
+
+    @Test
+    void aSearchByANumberOfAPersonIsRefusedWithTheRemedy() {
+        HttpResponse<String> answer = search("patient:identifier=https://fhir.nhs.uk/Id/nhs-number%7C9990000018");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("/people/lookup").doesNotContain("9990000018");
+        assertThat(search("status=entered-in-error").statusCode()).isEqualTo(400);
+        assertThat(search("_has=anything").statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<String> search(String query) {
+        return call(request("/fhir/R4/Consent?" + query)
+                .header("Authorization", "Bearer " + TOKEN)
+                .GET());
+    }
+
+    private Bundle found(String query) {
+        HttpResponse<String> answer = search(query);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return FHIR.newJsonParser().parseResource(Bundle.class, answer.body());
     }
 
     private void stands(String state, int steps) {

@@ -46,7 +46,7 @@ class RegisterController {
         List<ConsentRecord> found = register.page(filter, today, asked.most() + 1);
         List<ConsentRecord> page = found.subList(0, Math.min(asked.most(), found.size()));
         boolean more = found.size() > page.size();
-        return ResponseEntity.ok(new Page(
+        return ResponseEntity.ok(new OwnConsentsController.Page(
                 page.stream()
                         .map(it -> ConsentAnswer.of(it, history.of(it.id()), today))
                         .toList(),
@@ -84,6 +84,4 @@ class RegisterController {
                 .with("state", asked.state())
                 .with("ends-by", asked.endsBy());
     }
-
-    private record Page(List<ConsentAnswer> items, @Nullable String next) {}
 }

@@ -19,12 +19,14 @@ import org.partnerhub.fhir.message.MessageRefused;
 import org.partnerhub.fhir.reception.http.ResourceExchange;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The consents that a partner recorded, as FHIR. */
@@ -33,10 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ConsentController {
 
     private final ConsentCalls consents;
+    private final ConsentSearch search;
     private final ResourceExchange exchange;
 
-    ConsentController(ConsentCalls consents, ResourceExchange exchange) {
+    ConsentController(ConsentCalls consents, ConsentSearch search, ResourceExchange exchange) {
         this.consents = consents;
+        this.search = search;
         this.exchange = exchange;
     }
 
@@ -58,6 +62,15 @@ class ConsentController {
     ResponseEntity<byte[]> read(
             @PathVariable String id, @RequestHeader(HttpHeaders.AUTHORIZATION) String token, HttpServletRequest http) {
         return exchange.found(http, Consents.of(consents.read(consent(id), token)));
+    }
+
+    @GetMapping
+    ResponseEntity<byte[]> search(
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestHeader(HttpHeaders.AUTHORIZATION) String token,
+            HttpServletRequest http) {
+        ConsentSearch.Found found = search.search(parameters, token);
+        return exchange.searched(http, found.consents(), found.next() == null ? null : "Consent" + found.next());
     }
 
     /**

@@ -1,6 +1,9 @@
 package org.partnerhub.fhir.consent.outgoing;
 
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.identity.ConsentId;
 import org.partnerhub.fhir.consent.RecordedConsent;
 import org.partnerhub.fhir.sibling.outgoing.CallerCalls;
@@ -23,6 +26,31 @@ public class ConsentCalls {
     public RecordedConsent read(ConsentId consent, String token) {
         return JSON.treeToValue(
                 calls.get(SERVICE, "/consents/{id}", Map.of("id", consent.toString()), token), RecordedConsent.class);
+    }
+
+    /** Those that the caller recorded, newest first. */
+    public Page list(Map<String, String> filter, String token) {
+        StringBuilder query = new StringBuilder();
+        new TreeMap<>(filter)
+                .forEach((name, value) -> query.append(query.isEmpty() ? '?' : '&')
+                        .append(name)
+                        .append("={")
+                        .append(name)
+                        .append('}'));
+        return JSON.treeToValue(calls.get(SERVICE, "/consents" + query, filter, token), Page.class);
+    }
+
+    /**
+     * A page.
+     *
+     * @param next where the next begins; absent on the last
+     */
+    public record Page(
+            List<RecordedConsent> items, @Nullable String next) {
+
+        public Page {
+            items = List.copyOf(items);
+        }
     }
 
     /** Records one; the same key and body again are the same consent. */

@@ -47,6 +47,7 @@ final class Capability {
                 "Consent",
                 TypeRestfulInteraction.CREATE,
                 TypeRestfulInteraction.READ,
+                TypeRestfulInteraction.SEARCHTYPE,
                 TypeRestfulInteraction.UPDATE);
         statement
                 .addMessaging()
