@@ -49,6 +49,8 @@ final class Capability {
                 TypeRestfulInteraction.READ,
                 TypeRestfulInteraction.SEARCHTYPE,
                 TypeRestfulInteraction.UPDATE);
+        offer(rest, "AuditEvent", TypeRestfulInteraction.SEARCHTYPE)
+                .setDocumentation("For governance officers, by POST _search with patient or entity, and reason.");
         statement
                 .addMessaging()
                 .setDocumentation("servicerequest-response (new, update) answers what the hub sent;"
@@ -59,7 +61,7 @@ final class Capability {
         return statement;
     }
 
-    private static void offer(
+    private static CapabilityStatement.CapabilityStatementRestResourceComponent offer(
             CapabilityStatement.CapabilityStatementRestComponent rest,
             String resource,
             TypeRestfulInteraction... interactions) {
@@ -67,5 +69,6 @@ final class Capability {
         for (TypeRestfulInteraction interaction : interactions) {
             offered.addInteraction().setCode(interaction);
         }
+        return offered;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.fhir.audit.outgoing;
+
+import org.jspecify.annotations.NullMarked;
