@@ -2,15 +2,9 @@ package org.partnerhub.benchmarks;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** What deciding costs: a permit's signature by algorithm, and one decision beside jCasbin. Prints what it is; no figure makes it fail. */
 public final class Decided {
@@ -33,17 +27,16 @@ public final class Decided {
 
     private void signatures() throws RunnerException {
         out.println("A permit's signature, µs:    jose4j signs   jose4j verifies   JDK alone signs");
-        Map<String, Map<String, Double>> byAlgorithm = measured(PermitSignatures.class).stream()
+        Map<String, Map<String, Double>> byAlgorithm = Measured.runs(PermitSignatures.class).stream()
                 .collect(Collectors.groupingBy(
-                        it -> it.getParams().getParam("algorithm"), Collectors.toMap(Decided::name, Decided::best)));
+                        it -> it.getParams().getParam("algorithm"), Collectors.toMap(Measured::name, Measured::best)));
         byAlgorithm.forEach((algorithm, figures) -> out.printf(
                 "  %-24s %14.1f %17.1f %17.1f%n",
                 algorithm, figures.get("jose4jSigns"), figures.get("jose4jVerifies"), figures.get("jdkSigns")));
     }
 
     private void besideCasbin() throws RunnerException {
-        Map<String, Double> micros =
-                measured(DecisionBesideCasbin.class).stream().collect(Collectors.toMap(Decided::name, Decided::best));
+        Map<String, Double> micros = Measured.of(DecisionBesideCasbin.class);
         double hub = micros.getOrDefault("hub", Double.NaN);
         double jcasbin = micros.getOrDefault("jcasbin", Double.NaN);
         double atItsBest = micros.getOrDefault("jcasbinWithOneLine", Double.NaN);
@@ -51,29 +44,5 @@ public final class Decided {
                 "%nOne decision with 100,000 consents: hub %.2f µs, jCasbin %.0f µs, ratio %.6f (aim %.1f)%n"
                         + "jCasbin with the child's own line alone: %.2f µs, ratio %.2f%n%n",
                 hub, jcasbin, hub / jcasbin, AIM, atItsBest, hub / atItsBest);
-    }
-
-    private static Collection<RunResult> measured(Class<?> benchmarks) throws RunnerException {
-        return new Runner(new OptionsBuilder()
-                        .include("\\b" + benchmarks.getSimpleName() + "\\b")
-                        .forks(1)
-                        .warmupIterations(5)
-                        .warmupTime(TimeValue.seconds(1))
-                        .measurementIterations(10)
-                        .measurementTime(TimeValue.seconds(1))
-                        .verbosity(VerboseMode.SILENT)
-                        .jvmArgs("-Xmx1g", "--sun-misc-unsafe-memory-access=allow")
-                        .build())
-                .run();
-    }
-
-    /** The best of the iterations: what else a machine does meanwhile only ever adds. */
-    private static double best(RunResult result) {
-        return result.getPrimaryResult().getStatistics().getMin();
-    }
-
-    private static String name(RunResult result) {
-        String benchmark = result.getParams().getBenchmark();
-        return benchmark.substring(benchmark.lastIndexOf('.') + 1);
     }
 }

@@ -77,7 +77,8 @@ class FhirE2E {
                 .byUrl("ServiceRequest?identifier=" + OWN + "Id/referral%7C" + referral)
                 .returnBundle(Bundle.class)
                 .execute();
-        assertThat(found.getEntry()).hasSize(1);
+        assertThat(found.getEntryFirstRep().getFullUrl())
+                .isEqualTo(world.hub().addresses().gateway() + "/fhir/R4/ServiceRequest/" + referral);
         Awaitility.await("the referral has gone somewhere")
                 .atMost(PATIENCE)
                 .until(() -> !tasks(referral).getEntry().isEmpty());

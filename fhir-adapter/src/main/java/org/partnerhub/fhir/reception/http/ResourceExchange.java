@@ -9,26 +9,31 @@ import org.jspecify.annotations.Nullable;
 import org.partnerhub.fhir.message.MessageRefused;
 import org.partnerhub.fhir.message.incoming.MessageBodies;
 import org.partnerhub.fhir.validation.incoming.Validation;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** FHIR's RESTful habits, the same for every resource: forms, versions, search sets. */
 @Component
 public class ResourceExchange {
 
-    private static final String BASE = "/fhir/R4/";
-
     private final Representations representations;
     private final MessageBodies bodies;
     private final Validation validation;
+    private final String base;
 
-    ResourceExchange(Representations representations, MessageBodies bodies, Validation validation) {
+    /** Addresses are those of the gateway: whoever asks never sees this service itself. */
+    ResourceExchange(
+            Representations representations,
+            MessageBodies bodies,
+            Validation validation,
+            @Value("${hub.public-url}") String publicUrl) {
         this.representations = representations;
         this.bodies = bodies;
         this.validation = validation;
+        this.base = publicUrl + "/fhir/R4/";
     }
 
     /**
@@ -77,9 +82,10 @@ public class ResourceExchange {
         Bundle bundle = new Bundle();
         bundle.setType(Bundle.BundleType.SEARCHSET);
         String query = request.getQueryString();
-        bundle.addLink().setRelation("self").setUrl(request.getRequestURL() + (query == null ? "" : "?" + query));
+        String self = base + request.getRequestURI().replaceFirst("^/fhir/R4/", "");
+        bundle.addLink().setRelation("self").setUrl(query == null ? self : self + "?" + query);
         if (next != null) {
-            bundle.addLink().setRelation("next").setUrl(base() + next);
+            bundle.addLink().setRelation("next").setUrl(base + next);
         }
         for (Resource resource : resources) {
             bundle.addEntry()
@@ -107,14 +113,7 @@ public class ResourceExchange {
         }
     }
 
-    private static String address(Resource resource) {
-        return base() + resource.fhirType() + "/" + resource.getIdElement().getIdPart();
-    }
-
-    private static String base() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path(BASE)
-                .build()
-                .toUriString();
+    private String address(Resource resource) {
+        return base + resource.fhirType() + "/" + resource.getIdElement().getIdPart();
     }
 }
