@@ -79,6 +79,15 @@ public record Demographics(
      * @param issuer code of the agency, such as its partner id
      */
     public record AgencyNumber(String issuer, String value) {
+
+        /** Stands for the issuer of an NHS number that fails its check or could not be traced: kept, shown, never matched by. */
+        public static final String UNVERIFIED_NHS = "unverified-nhs-number";
+
+        /** Whether a person may be recognised by it. */
+        public boolean isVerified() {
+            return !issuer.equals(UNVERIFIED_NHS);
+        }
+
         @Override
         public String toString() {
             return "AgencyNumber[hidden]";

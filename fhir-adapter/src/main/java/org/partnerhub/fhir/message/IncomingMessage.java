@@ -41,11 +41,14 @@ public sealed interface IncomingMessage {
      *
      * @param referral the hub's reference, where the ServiceRequest carries it
      * @param update in the form of schema/update.json
+     * @param remarks what was taken with reservations, for the sender to hear
      */
-    record Update(String id, @Nullable String referral, Map<String, Object> update) implements IncomingMessage {
+    record Update(String id, @Nullable String referral, Map<String, Object> update, List<String> remarks)
+            implements IncomingMessage {
 
         public Update {
             update = Map.copyOf(update);
+            remarks = List.copyOf(remarks);
         }
 
         @Override

@@ -36,7 +36,8 @@ final class ChangeReading {
                     "Say what is new: as ServiceRequest.note.text, or as an Observation with a code of " + Hub.CATEGORY
                             + ".");
         }
-        return new IncomingMessage.Update(id, referral(request), update);
+        return new IncomingMessage.Update(
+                id, referral(request), update, NotCarried.of(bundle).stream().toList());
     }
 
     static IncomingMessage.Cancellation cancellation(String id, Bundle bundle) {

@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.StringType;
 import org.partnerhub.contracts.identity.NhsNumber;
+import org.partnerhub.contracts.person.Demographics.AgencyNumber;
 import org.partnerhub.fhir.message.Bars;
 import org.partnerhub.fhir.message.Hub;
 import org.partnerhub.fhir.message.MessageRefused;
@@ -64,16 +65,29 @@ public final class PatientReading {
         return member;
     }
 
+    /** A number that fails its check, or that the sender says could not be traced, is kept and never matched by. */
     private static void nhsNumber(Patient patient, Map<String, Object> subject, List<String> remarks) {
-        Optional<String> number = identifier(patient, NhsNumber.SYSTEM).map(it -> it.replace(" ", ""));
-        if (number.isPresent() && NhsNumber.isValid(number.get())) {
-            subject.put("nhsNumber", number.get());
+        Optional<Identifier> given = identifiers(patient, NhsNumber.SYSTEM).findFirst();
+        String number = given.map(it -> it.getValue().replace(" ", "")).orElse("");
+        boolean valid = NhsNumber.isValid(number);
+        if (valid && VerificationStatus.of(given.orElseThrow()).mayBeMatchedBy()) {
+            subject.put("nhsNumber", number);
             return;
         }
-        if (number.isPresent()) {
-            remarks.add("The NHS number fails its check and was not used.");
+        if (given.isPresent()) {
+            remarks.add(
+                    valid
+                            ? "The NHS number is said not to be traced and was not used."
+                            : "The NHS number fails its check and was not used.");
+            keep(number, subject);
         }
         subject.put("nhsNumberAbsent", absence(patient));
+    }
+
+    private static void keep(String number, Map<String, Object> subject) {
+        if (number.matches("[A-Za-z0-9][A-Za-z0-9 ./_-]{2,39}")) {
+            subject.put("agencyNumbers", List.of(Map.of("issuer", AgencyNumber.UNVERIFIED_NHS, "value", number)));
+        }
     }
 
     private static Optional<String> authority(Patient patient, List<String> remarks) {
@@ -96,11 +110,13 @@ public final class PatientReading {
     }
 
     private static Optional<String> identifier(Patient patient, String system) {
+        return identifiers(patient, system).map(Identifier::getValue).findFirst();
+    }
+
+    private static Stream<Identifier> identifiers(Patient patient, String system) {
         return patient.getIdentifier().stream()
                 .filter(it -> it.getSystem() != null && Bars.sameSystem(it.getSystem(), system))
-                .map(Identifier::getValue)
-                .filter(value -> value != null && !value.isBlank())
-                .findFirst();
+                .filter(it -> it.getValue() != null && !it.getValue().isBlank());
     }
 
     private static List<String> given(HumanName name) {

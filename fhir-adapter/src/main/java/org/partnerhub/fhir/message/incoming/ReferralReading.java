@@ -48,6 +48,7 @@ final class ReferralReading {
         if (!story.isEmpty()) {
             referral.put("story", story);
         }
+        NotCarried.of(bundle).ifPresent(remarks::add);
         return new IncomingMessage.NewReferral(id, referral, remarks);
     }
 

@@ -41,6 +41,11 @@ final class PatientMapping {
                 .ifPresent(why -> patient.addExtension(Hub.NHS_NUMBER_ABSENT, new StringType(Text.clean(why))));
         identity.text("upn")
                 .ifPresent(upn -> patient.addIdentifier().setSystem(Hub.UPN).setValue(upn));
+        for (Part agency : identity.at("agencyNumbers").each()) {
+            Identifier known = patient.addIdentifier()
+                    .setValue(Text.clean(agency.text("value").orElse("")));
+            known.getType().setText(Text.clean(agency.text("issuer").orElse("")));
+        }
         patient.addIdentifier().setSystem(Hub.PERSON).setValue(subject.toString());
     }
 

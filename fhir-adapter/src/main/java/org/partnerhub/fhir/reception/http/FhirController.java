@@ -91,7 +91,8 @@ class FhirController {
         return switch (message) {
             case IncomingMessage.NewReferral referral -> referral.remarks();
             case IncomingMessage.StayTold stay -> stay.remarks();
-            case IncomingMessage.Answer _, IncomingMessage.Update _, IncomingMessage.Cancellation _ -> List.of();
+            case IncomingMessage.Update update -> update.remarks();
+            case IncomingMessage.Answer _, IncomingMessage.Cancellation _ -> List.of();
         };
     }
 

@@ -103,7 +103,10 @@ public record Described(
                 told.nhsNumber() == null ? Set.of() : Set.of(told.nhsNumber().value()),
                 upn == null || isTemporary(upn) ? Set.of() : Set.of(upn),
                 upn == null || !isTemporary(upn) ? Set.of() : Set.of(upn),
-                told.agencyNumbers().stream().map(Described::plain).collect(Collectors.toSet()),
+                told.agencyNumbers().stream()
+                        .filter(AgencyNumber::isVerified)
+                        .map(Described::plain)
+                        .collect(Collectors.toSet()),
                 told.name().given().stream()
                         .flatMap(it -> NameText.words(it).stream())
                         .toList(),

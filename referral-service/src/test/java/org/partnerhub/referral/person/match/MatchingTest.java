@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerhub.contracts.identity.PersonId;
+import org.partnerhub.contracts.person.Demographics.AgencyNumber;
 import org.partnerhub.referral.person.match.Candidate.Told;
 
 class MatchingTest {
@@ -84,6 +85,19 @@ class MatchingTest {
                     bare.upn(TEMPORARY_UPN).born("2008-11-23"),
                     edie().upn(TEMPORARY_UPN).at("x", "PE15 8ZZ"));
             sure(edie().upn(TEMPORARY_UPN), edie().upn(UPN));
+        }
+
+        /** Kept and shown, but two agencies that copied the same wrong number do not describe one person by it. */
+        @Test
+        void aNumberThatFailsItsCheckIdentifiesNobody() {
+            Children one = edie().number(AgencyNumber.UNVERIFIED_NHS, "9990001000")
+                    .at("2 Elsewhere", "PE14 1ZZ")
+                    .school(null);
+            Children other = edie().number(AgencyNumber.UNVERIFIED_NHS, "9990001000");
+
+            assertThat(match(one, other))
+                    .isEqualTo(match(edie().at("2 Elsewhere", "PE14 1ZZ").school(null), edie()));
+            assertThat(match(one, other)).isNotInstanceOf(Match.Sure.class);
         }
 
         @Test
