@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.fhir.reception.http;
+
+import org.jspecify.annotations.NullMarked;
