@@ -34,7 +34,7 @@ class WarmUp implements ApplicationRunner {
     /** Readiness is announced only after this. */
     @Override
     public void run(ApplicationArguments arguments) {
-        Bundle bundle = OutgoingMessages.message(example(), Target.HUB, null);
+        Bundle bundle = OutgoingMessages.message(example(), Target.HUB, null, false);
         fhir.newJsonParser().parseResource(fhir.newJsonParser().encodeResourceToString(bundle));
         fhir.newXmlParser().parseResource(fhir.newXmlParser().encodeResourceToString(bundle));
         validation.checked(bundle);

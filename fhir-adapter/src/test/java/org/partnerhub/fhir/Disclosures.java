@@ -83,6 +83,38 @@ public final class Disclosures {
                 null);
     }
 
+    /** The same referral again, under a delivery of its own. */
+    public static Disclosure again(Disclosure first, Purpose purpose) {
+        return new Disclosure(
+                UUID.randomUUID(),
+                first.kind(),
+                first.reference(),
+                first.subject(),
+                first.recipient(),
+                purpose,
+                DecisionId.fresh(),
+                first.disclosedAt(),
+                first.content(),
+                first.withheld(),
+                null);
+    }
+
+    /** What its recipient hears when the sender takes a referral back. */
+    public static Disclosure takenBack(Disclosure first) {
+        return new Disclosure(
+                UUID.randomUUID(),
+                "feedback",
+                first.reference(),
+                first.subject(),
+                first.recipient(),
+                new Purpose("referral-follow-up"),
+                DecisionId.fresh(),
+                first.disclosedAt(),
+                Map.of(Category.REFERRAL, Map.of("state", "cancelled", "reasonCode", "no-longer-needed")),
+                List.of(),
+                null);
+    }
+
     /** A consent that was withdrawn. */
     public static Disclosure withdrawal() {
         return new Disclosure(

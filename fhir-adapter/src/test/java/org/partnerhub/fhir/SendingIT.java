@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.MessageHeader;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.jose4j.jwt.JwtClaims;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.partnerhub.contracts.content.Disclosure;
 import org.partnerhub.contracts.sharing.Category;
+import org.partnerhub.contracts.sharing.Purpose;
 import org.partnerhub.testkit.TestIssuer;
 import tools.jackson.databind.JsonNode;
 
@@ -71,6 +73,58 @@ class SendingIT extends FhirAdapterIT {
                 .hasSize(2)
                 .containsOnly(PARTNER.taken().getFirst().headers().get("x-request-id")
                         + PARTNER.taken().getFirst().headers().get("x-correlation-id"));
+    }
+
+    /** BaRS: an update has a request id of its own and the correlation id of the first. */
+    @Test
+    void whatComesLaterAboutAReferralIsAnUpdateUnderTheSameCorrelation() {
+        Disclosure first = Disclosures.mentalHealthReferral();
+        Disclosure later = Disclosures.again(first, first.purpose());
+        Disclosure takenBack = Disclosures.takenBack(first);
+
+        sent(first);
+        sent(later);
+        sent(takenBack);
+
+        assertThat(PARTNER.taken())
+                .extracting(it ->
+                        header(it.message()).getReason().getCodingFirstRep().getCode())
+                .containsExactly("new", "update", "update");
+        assertThat(PARTNER.taken())
+                .extracting(it -> it.headers().get("x-correlation-id"))
+                .containsOnly(PARTNER.taken().getFirst().headers().get("x-correlation-id"));
+        assertThat(PARTNER.taken())
+                .extracting(it -> it.headers().get("x-request-id"))
+                .doesNotHaveDuplicates();
+        assertThat(PARTNER.taken().getLast().message().getEntry())
+                .extracting(Bundle.BundleEntryComponent::getResource)
+                .anySatisfy(it -> assertThat(it)
+                        .isInstanceOfSatisfying(
+                                ServiceRequest.class,
+                                request -> assertThat(request.getStatus())
+                                        .isEqualTo(ServiceRequest.ServiceRequestStatus.REVOKED)));
+    }
+
+    @Test
+    void whatAPartnerNeverTookOrHasForAnotherPurposeIsNewToIt() {
+        Disclosure refused = Disclosures.mentalHealthReferral();
+        PARTNER.answers(message -> {
+            throw new InternalErrorException("not now");
+        });
+        sent(refused);
+        PARTNER.forget();
+
+        sent(Disclosures.again(refused, refused.purpose()));
+        sent(Disclosures.again(refused, new Purpose("early-help-support")));
+
+        assertThat(PARTNER.taken())
+                .extracting(it ->
+                        header(it.message()).getReason().getCodingFirstRep().getCode())
+                .containsExactly("new", "new");
+    }
+
+    private static MessageHeader header(Bundle message) {
+        return (MessageHeader) message.getEntryFirstRep().getResource();
     }
 
     @Test

@@ -11,11 +11,19 @@ import org.partnerhub.contracts.sharing.RecipientId;
  * Which message went to whom about what.
  *
  * @param message the Bundle's id, which is the delivery's; a partner answers by it
+ * @param purpose absent in those that were sent before it was noted
  * @param correlation BaRS's correlation id, the same on every attempt
  * @param attempts how often it was sent, this time included
+ * @param taken whether the partner said that it has it
  */
 public record Exchange(
-        UUID message, @Nullable ReferralId referral, RecipientId recipient, UUID correlation, int attempts) {
+        UUID message,
+        @Nullable ReferralId referral,
+        RecipientId recipient,
+        @Nullable String purpose,
+        UUID correlation,
+        int attempts,
+        boolean taken) {
 
     private static final String REFERRAL = "referral/";
     private static final String FEEDBACK = "feedback/";

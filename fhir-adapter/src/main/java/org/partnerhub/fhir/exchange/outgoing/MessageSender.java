@@ -61,14 +61,18 @@ public class MessageSender {
     /**
      * One attempt.
      *
-     * @param correlation for a first attempt; a later one keeps the first's
+     * @param correlation for the first message about a referral; later ones and later attempts keep the first's
      * @param until when the permit ends: nothing begins to leave after that, and what has begun is cut off
      */
     public Sent send(FhirMessage message, UUID correlation, Instant until) {
         Target target = recipients.target(message.recipient());
-        Bundle bundle = OutgoingMessages.message(message.disclosure(), target, answered(message.disclosure()));
+        List<Exchange> earlier = earlier(message.disclosure());
+        Bundle bundle = OutgoingMessages.message(
+                message.disclosure(), target, answered(message.disclosure()), has(message.disclosure(), earlier));
         byte[] body = fhir.newJsonParser().encodeResourceToString(bundle).getBytes(StandardCharsets.UTF_8);
-        Exchange exchange = exchanges.attempt(message.disclosure(), correlation);
+        Exchange exchange = exchanges.attempt(
+                message.disclosure(),
+                earlier.isEmpty() ? correlation : earlier.getFirst().correlation());
         URI base = base(message.endpoint());
         Reply reply = abilities
                 .of(base, target, until)
@@ -76,13 +80,32 @@ public class MessageSender {
                 .<Reply>map(Reply.NotSent::new)
                 .orElseGet(
                         () -> servers.post(base.resolve("$process-message"), headers(exchange, target), body, until));
-        return new Sent(answers.outcome(reply, exchange), sha256(body));
+        SendOutcome outcome = answers.outcome(reply, exchange);
+        if (outcome instanceof SendOutcome.Delivered) {
+            exchanges.taken(exchange.message());
+        }
+        return new Sent(outcome, sha256(body));
     }
 
     private static String event(Bundle bundle) {
         return ((MessageHeader) bundle.getEntryFirstRep().getResource())
                 .getEventCoding()
                 .getCode();
+    }
+
+    /** What went to the same recipient about the same referral before: BaRS keeps one correlation id for all of it. */
+    private List<Exchange> earlier(Disclosure disclosure) {
+        return Exchange.referralOf(disclosure).map(exchanges::about).stream()
+                .flatMap(List::stream)
+                .filter(it -> it.recipient().equals(disclosure.recipient()))
+                .filter(it -> !it.message().equals(disclosure.delivery()))
+                .toList();
+    }
+
+    /** Whether it took the referral for this purpose: what it never took is new to it. */
+    private static boolean has(Disclosure disclosure, List<Exchange> earlier) {
+        return earlier.stream()
+                .anyMatch(it -> it.taken() && disclosure.purpose().value().equals(it.purpose()));
     }
 
     /** Feedback answers the message by which the referral came, where it came by one. */

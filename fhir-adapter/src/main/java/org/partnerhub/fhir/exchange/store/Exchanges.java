@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Exchanges {
 
-    private static final String COLUMNS = "message, referral, recipient, correlation_id, attempts";
+    private static final String COLUMNS = "message, referral, recipient, purpose, correlation_id, attempts, taken";
 
     private final JdbcClient database;
 
@@ -32,16 +32,24 @@ public class Exchanges {
      */
     public Exchange attempt(Disclosure disclosure, UUID correlation) {
         return database.sql("""
-                        INSERT INTO exchange (message, referral, recipient, correlation_id, attempts)
-                        VALUES (?, ?, ?, ?, 1)
+                        INSERT INTO exchange (message, referral, recipient, purpose, correlation_id, attempts)
+                        VALUES (?, ?, ?, ?, ?, 1)
                         ON CONFLICT (message) DO UPDATE SET attempts = exchange.attempts + 1, last_at = now()
                         RETURNING\s""" + COLUMNS)
                 .param(disclosure.delivery())
                 .param(Exchange.referralOf(disclosure).map(ReferralId::value).orElse(null))
                 .param(disclosure.recipient().value())
+                .param(disclosure.purpose().value())
                 .param(correlation)
                 .query(Exchanges::row)
                 .single();
+    }
+
+    /** The partner took it. */
+    public void taken(UUID message) {
+        database.sql("UPDATE exchange SET taken = true WHERE message = ?")
+                .param(message)
+                .update();
     }
 
     public Optional<Exchange> of(UUID message) {
@@ -64,8 +72,10 @@ public class Exchanges {
                 row.getObject("message", UUID.class),
                 referral(row.getObject("referral", UUID.class)),
                 new RecipientId(row.getString("recipient")),
+                row.getString("purpose"),
                 row.getObject("correlation_id", UUID.class),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                row.getBoolean("taken"));
     }
 
     private static @Nullable ReferralId referral(@Nullable UUID id) {

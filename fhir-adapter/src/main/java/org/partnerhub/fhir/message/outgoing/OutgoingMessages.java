@@ -7,6 +7,7 @@ import org.hl7.fhir.r4.model.MessageHeader;
 import org.hl7.fhir.r4.model.Reference;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.content.Disclosure;
+import org.partnerhub.contracts.sharing.Purpose;
 import org.partnerhub.fhir.message.Bars;
 import org.partnerhub.fhir.message.Hub;
 import org.partnerhub.fhir.message.Target;
@@ -17,16 +18,20 @@ import org.partnerhub.fhir.message.Target;
  */
 public final class OutgoingMessages {
 
+    /** What whoever has a referral hears of it later: it was taken back, or an answer is overdue. No answer, but an update of it. */
+    private static final Purpose FOLLOW_UP = new Purpose("referral-follow-up");
+
     private OutgoingMessages() {}
 
     /**
      * The message that says what the disclosure says.
      *
      * @param answers the id of the partner's message that this answers, where it answers one
+     * @param again whether the recipient has had the referral before: then it is an update of it
      */
-    public static Bundle message(Disclosure disclosure, Target target, @Nullable String answers) {
+    public static Bundle message(Disclosure disclosure, Target target, @Nullable String answers, boolean again) {
         Entries entries = new Entries(disclosure.delivery());
-        MessageHeader header = header(disclosure, target, entries, answers);
+        MessageHeader header = header(disclosure, target, entries, answers, again);
         switch (disclosure.kind()) {
             case "withdrawal" -> header.addFocus(WithdrawalMapping.addTo(entries, disclosure));
             case "feedback" -> header.addFocus(FeedbackMapping.addTo(entries, disclosure));
@@ -36,13 +41,16 @@ public final class OutgoingMessages {
     }
 
     private static MessageHeader header(
-            Disclosure disclosure, Target target, Entries entries, @Nullable String answers) {
+            Disclosure disclosure, Target target, Entries entries, @Nullable String answers, boolean again) {
         Reference sender = entries.reference("hub");
         Reference receiver = entries.reference("recipient");
         MessageHeader header = switch (disclosure.kind()) {
             case "withdrawal" -> WithdrawalMapping.header(target, sender, receiver);
-            case "feedback" -> FeedbackMapping.header(target, sender, receiver, answers, disclosure.delivery());
-            default -> ReferralMapping.header(target, sender, receiver);
+            case "feedback" ->
+                disclosure.purpose().equals(FOLLOW_UP)
+                        ? ReferralMapping.header("update", target, sender, receiver)
+                        : FeedbackMapping.header(target, sender, receiver, answers, disclosure.delivery());
+            default -> ReferralMapping.header(again ? "update" : "new", target, sender, receiver);
         };
         entries.add(
                 "header",

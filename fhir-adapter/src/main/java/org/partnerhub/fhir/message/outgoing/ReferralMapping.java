@@ -19,9 +19,9 @@ final class ReferralMapping {
 
     private ReferralMapping() {}
 
-    static MessageHeader header(Target target, Reference sender, Reference receiver) {
+    static MessageHeader header(String reason, Target target, Reference sender, Reference receiver) {
         MessageHeader header = MessageHeaderMapping.header(
-                MessageHeaderMapping.bars(Bars.REQUEST_EVENT), "new", target, sender, receiver);
+                MessageHeaderMapping.bars(Bars.REQUEST_EVENT), reason, target, sender, receiver);
         header.setDefinition(Bars.definition(Bars.REQUEST_EVENT));
         return header;
     }

@@ -142,7 +142,7 @@ class MappingRoundTripTest {
                                             Map.of("text", told.statements().get(i), "by", "cpft", "at", "2026-11-17"))
                                     .toList()));
         }
-        return OutgoingMessages.message(Disclosures.referral(content), CAMHS, null);
+        return OutgoingMessages.message(Disclosures.referral(content), CAMHS, null, false);
     }
 
     /** By the wire, once in each form. */

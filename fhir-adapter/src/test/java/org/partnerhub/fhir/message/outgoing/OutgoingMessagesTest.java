@@ -36,7 +36,7 @@ class OutgoingMessagesTest {
     @Test
     void aReferralIsAServiceRequestRequestToTheRecipient() {
         Disclosure disclosure = Disclosures.mentalHealthReferral();
-        Bundle bundle = OutgoingMessages.message(disclosure, CAMHS, null);
+        Bundle bundle = OutgoingMessages.message(disclosure, CAMHS, null, false);
         MessageHeader header = (MessageHeader) bundle.getEntryFirstRep().getResource();
 
         assertThat(bundle.getType()).isEqualTo(Bundle.BundleType.MESSAGE);
@@ -109,8 +109,8 @@ class OutgoingMessagesTest {
     void everyAttemptNamesTheSameResources() {
         Disclosure disclosure = Disclosures.mentalHealthReferral();
 
-        assertThat(json(OutgoingMessages.message(disclosure, CAMHS, null)))
-                .isEqualTo(json(OutgoingMessages.message(disclosure, CAMHS, null)));
+        assertThat(json(OutgoingMessages.message(disclosure, CAMHS, null, false)))
+                .isEqualTo(json(OutgoingMessages.message(disclosure, CAMHS, null, false)));
     }
 
     @Test
@@ -130,7 +130,7 @@ class OutgoingMessagesTest {
 
     @Test
     void feedbackAnswersTheMessageByWhichTheReferralCame() {
-        Bundle bundle = OutgoingMessages.message(Disclosures.feedback(), CAMHS, "their-message-1");
+        Bundle bundle = OutgoingMessages.message(Disclosures.feedback(), CAMHS, "their-message-1", false);
         MessageHeader header = (MessageHeader) bundle.getEntryFirstRep().getResource();
 
         assertThat(header.getEventCoding().getCode()).isEqualTo("servicerequest-response");
@@ -180,7 +180,7 @@ class OutgoingMessagesTest {
     }
 
     private static Bundle message(Disclosure disclosure) {
-        return OutgoingMessages.message(disclosure, CAMHS, null);
+        return OutgoingMessages.message(disclosure, CAMHS, null, false);
     }
 
     private static String json(Bundle bundle) {

@@ -28,8 +28,8 @@ class PermittedCategoriesTest {
         permitted.forEach(category -> content.put(category, values(category)));
         Disclosure disclosure = Disclosures.referral(content);
 
-        String message =
-                FHIR.newJsonParser().encodeResourceToString(OutgoingMessages.message(disclosure, Target.HUB, null));
+        String message = FHIR.newJsonParser()
+                .encodeResourceToString(OutgoingMessages.message(disclosure, Target.HUB, null, false));
 
         for (Category category : Category.values()) {
             for (String mark : marks(category)) {

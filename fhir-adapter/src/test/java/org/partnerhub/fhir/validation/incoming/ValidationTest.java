@@ -106,7 +106,7 @@ class ValidationTest {
     @ParameterizedTest
     @MethodSource
     void whatTheHubSends(Disclosure disclosure) {
-        Bundle message = OutgoingMessages.message(disclosure, Target.HUB, null);
+        Bundle message = OutgoingMessages.message(disclosure, Target.HUB, null, false);
 
         assertThat(BY_R4.checked(message).stream().filter(Remark::warning)).isEmpty();
     }
