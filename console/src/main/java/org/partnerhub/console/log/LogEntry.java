@@ -1,14 +1,12 @@
 package org.partnerhub.console.log;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.partnerhub.console.words.EnglishTime;
 
 /**
  * One entry of the log.
@@ -19,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record LogEntry(
         String id, String kind, Instant at, @Nullable Long index, SequencedMap<String, String> facts) {
-
-    private static final DateTimeFormatter WALL_CLOCK =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
     public LogEntry {
         facts = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(facts));
@@ -41,7 +36,7 @@ public record LogEntry(
 
     /** When, on England's clock. */
     public String when() {
-        return WALL_CLOCK.format(at);
+        return EnglishTime.of(at);
     }
 
     /** Whether a signed checkpoint already covers the entry. */

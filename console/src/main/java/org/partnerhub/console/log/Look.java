@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.partnerhub.console.words.Fault;
 
 /**
  * What an officer asks the log, as typed.
@@ -61,7 +62,4 @@ public record Look(String kind, String subject, String reason) {
                 ? Map.of("person", id, "reason", reason)
                 : Map.of("reference", "referral/" + id, "reason", reason);
     }
-
-    /** One field that must be mended, and how. */
-    public record Fault(String field, String message) {}
 }

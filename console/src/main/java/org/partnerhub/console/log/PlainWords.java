@@ -2,6 +2,7 @@ package org.partnerhub.console.log;
 
 import java.util.Locale;
 import java.util.Map;
+import org.partnerhub.console.words.Codes;
 
 /** The log's codes as sentences; a code that is new here is shown as it is, so that nothing is ever hidden. */
 final class PlainWords {
@@ -23,16 +24,10 @@ final class PlainWords {
     private PlainWords() {}
 
     static String kind(String code) {
-        return KINDS.getOrDefault(code, sentence(code));
+        return KINDS.getOrDefault(code, Codes.inWords(code));
     }
 
     static String fact(String name) {
-        return sentence(name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT));
-    }
-
-    private static String sentence(String code) {
-        String words =
-                code.replace('-', ' ').replace('.', ' ').replace('_', ' ').strip();
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return Codes.inWords(name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT));
     }
 }

@@ -15,7 +15,7 @@ class LogEntryTest {
         LogEntry entry = entry("consent-withdrawn", 7L);
 
         assertThat(entry.title()).isEqualTo("Consent was withdrawn");
-        assertThat(entry.when()).isEqualTo("1 July 2026, 13:05:09");
+        assertThat(entry.when()).isEqualTo("1 July 2026, 1:05pm");
         assertThat(entry.details()).containsExactly(Map.entry("Given by", "cpft"));
         assertThat(entry.provable()).isTrue();
     }

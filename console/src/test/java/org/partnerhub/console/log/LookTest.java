@@ -6,6 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerhub.console.words.Fault;
 
 class LookTest {
 
@@ -29,14 +30,14 @@ class LookTest {
     @ValueSource(strings = {"", "Rowan Ashby", "999 000 0018", "0b5c2c4e", "0b5c2c4e-58d7-4a55-9a2c-0f8d3c1e7a1g"})
     void anythingButAnIdIsRefusedBeforeItIsAsked(String subject) {
         assertThat(new Look("person", subject, "request 17").faults())
-                .extracting(Look.Fault::field)
+                .extracting(Fault::field)
                 .containsExactly("subject");
     }
 
     @Test
     void aLookWithoutAReasonIsRefused() {
         assertThat(new Look("person", ID, "  ").faults())
-                .extracting(Look.Fault::field)
+                .extracting(Fault::field)
                 .containsExactly("reason");
     }
 

@@ -3,84 +3,47 @@ package org.partnerhub.console.log.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import org.partnerhub.console.log.LogAnswer;
+import org.partnerhub.console.hub.Answer;
+import org.partnerhub.console.hub.http.OfficerCalls;
+import org.partnerhub.console.log.FoundLog;
 import org.partnerhub.console.log.Look;
-import org.partnerhub.support.calls.ServiceCalls;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
-/** consent-service's log, always asked with the officer's own token: what the officer may not see, the console cannot fetch. */
+/** consent-service's log. */
 @Component
 class DisclosureLog {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DisclosureLog.class);
+    private static final String CONSENT = "consent";
 
-    private final RestClient consent;
-    private final JsonMapper json;
+    private final OfficerCalls calls;
 
-    DisclosureLog(ServiceCalls calls, JsonMapper json) {
-        this.consent = calls.onBehalfOfCaller("consent");
-        this.json = json;
+    DisclosureLog(OfficerCalls calls) {
+        this.calls = calls;
     }
 
-    LogAnswer search(String token, Look look) {
-        return ask(token, "/log/searches", look.question(), body -> {
-            try (body) {
-                return FoundEntries.read(json.readTree(body));
-            }
-        });
+    Answer<FoundLog> search(OAuth2AuthorizedClient officer, Look look) {
+        return calls.send(officer, CONSENT, look.question(), calls.document(FoundEntries::read), "/log/searches");
     }
 
-    LogAnswer export(String token, String reason, ExportSink sink) {
-        return ask(token, "/log/exports", Map.of("reason", reason), body -> {
-            sink.take(body);
-            return new LogAnswer.Exported();
-        });
+    Answer<Exported> export(OAuth2AuthorizedClient officer, String reason, ExportSink sink) {
+        return calls.send(
+                officer,
+                CONSENT,
+                Map.of("reason", reason),
+                body -> {
+                    sink.take(body);
+                    return new Exported();
+                },
+                "/log/exports");
     }
 
-    private LogAnswer ask(String token, String path, Map<String, String> question, Reading reading) {
-        try {
-            return consent.post()
-                    .uri(path)
-                    .headers(headers -> headers.setBearerAuth(token))
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(json.writeValueAsBytes(question)) // of known length, not in chunks
-                    .exchangeForRequiredValue((request, response) -> answer(response, reading));
-        } catch (RestClientException | JacksonException unreachable) {
-            LOG.warn(
-                    "consent-service could not be asked for {}: {}",
-                    path,
-                    unreachable.getClass().getSimpleName());
-            return new LogAnswer.Unavailable();
-        }
-    }
-
-    private static LogAnswer answer(ClientHttpResponse response, Reading reading) throws IOException {
-        HttpStatusCode status = response.getStatusCode();
-        if (status.is2xxSuccessful()) {
-            return reading.read(response.getBody());
-        }
-        return status.value() == 401 || status.value() == 403
-                ? new LogAnswer.NotAllowed()
-                : new LogAnswer.Unavailable();
-    }
+    /** An export has been handed to the browser. */
+    record Exported() {}
 
     /** Takes the export as it streams in. */
     @FunctionalInterface
     interface ExportSink {
         void take(InputStream export) throws IOException;
-    }
-
-    @FunctionalInterface
-    private interface Reading {
-        LogAnswer read(InputStream body) throws IOException;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.partnerhub.console.log.LogAnswer;
+import org.partnerhub.console.log.FoundLog;
 import org.partnerhub.console.log.LogEntry;
 import tools.jackson.databind.JsonNode;
 
@@ -18,11 +18,11 @@ final class FoundEntries {
 
     private FoundEntries() {}
 
-    static LogAnswer.Found read(JsonNode answer) {
+    static FoundLog read(JsonNode answer) {
         List<LogEntry> entries = new ArrayList<>();
         answer.path("entries").forEach(entry -> entries.add(entry(entry)));
         JsonNode checkpoint = answer.path("checkpoint");
-        return new LogAnswer.Found(entries, checkpoint.isString() ? checkpoint.asString() : null);
+        return new FoundLog(entries, checkpoint.isString() ? checkpoint.asString() : null);
     }
 
     private static LogEntry entry(JsonNode entry) {

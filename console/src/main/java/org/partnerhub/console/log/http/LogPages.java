@@ -3,9 +3,10 @@ package org.partnerhub.console.log.http;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.partnerhub.console.log.LogAnswer;
+import org.partnerhub.console.hub.Answer;
 import org.partnerhub.console.log.Look;
-import org.springframework.http.HttpStatus;
+import org.partnerhub.console.page.http.Shown;
+import org.partnerhub.console.words.Fault;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
 import org.springframework.stereotype.Controller;
@@ -17,8 +18,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The disclosure log: one form, its answer on the same page, and the export. Whom it is about travels in bodies, never in addresses. */
 @Controller
 class LogPages {
-
-    private static final String PAGE = "log";
 
     private final DisclosureLog log;
 
@@ -38,8 +37,10 @@ class LogPages {
             @RequestParam(defaultValue = "") String subject,
             @RequestParam(defaultValue = "") String reason) {
         Look look = new Look(kind, subject, reason);
-        List<Look.Fault> faults = look.faults();
-        return faults.isEmpty() ? answered(page(look), log.search(token(officer), look)) : faulty(page(look), faults);
+        List<Fault> faults = look.faults();
+        return faults.isEmpty()
+                ? Shown.answered(page(look), "found", log.search(officer, look))
+                : Shown.faulty(page(look), faults);
     }
 
     @PostMapping("/log/exports")
@@ -48,41 +49,20 @@ class LogPages {
             @RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient officer,
             @RequestParam(defaultValue = "") String reason,
             HttpServletResponse browser) {
-        List<Look.Fault> faults = Look.reasonFaults(reason, "export-reason");
+        List<Fault> faults = Look.reasonFaults(reason, "export-reason");
         if (!faults.isEmpty()) {
-            return faulty(page(Look.empty()), faults);
+            return Shown.faulty(page(Look.empty()), faults);
         }
         Download download = new Download(browser);
-        LogAnswer answer = log.export(token(officer), reason.strip(), download);
-        if (answer instanceof LogAnswer.Exported) {
+        Answer<DisclosureLog.Exported> answer = log.export(officer, reason.strip(), download);
+        if (answer instanceof Answer.Given<?>) {
             return null;
         }
         download.takeBack();
-        return answered(page(Look.empty()), answer);
+        return Shown.troubled(page(Look.empty()), answer);
     }
 
     private static ModelAndView page(Look look) {
-        return new ModelAndView(PAGE).addObject("look", look).addObject("faults", List.of());
-    }
-
-    private static ModelAndView faulty(ModelAndView page, List<Look.Fault> faults) {
-        page.setStatus(HttpStatus.BAD_REQUEST);
-        return page.addObject("faults", faults);
-    }
-
-    private static ModelAndView answered(ModelAndView page, LogAnswer answer) {
-        page.setStatus(
-                switch (answer) {
-                    case LogAnswer.Found found -> HttpStatus.OK;
-                    case LogAnswer.Exported exported -> HttpStatus.OK;
-                    case LogAnswer.NotAllowed notAllowed -> HttpStatus.FORBIDDEN;
-                    case LogAnswer.Unavailable unavailable -> HttpStatus.SERVICE_UNAVAILABLE;
-                });
-        return page.addObject("answer", answer)
-                .addObject("outcome", answer.getClass().getSimpleName());
-    }
-
-    private static String token(OAuth2AuthorizedClient officer) {
-        return officer.getAccessToken().getTokenValue();
+        return Shown.page("log").addObject("look", look);
     }
 }

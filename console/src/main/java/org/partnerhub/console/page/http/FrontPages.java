@@ -1,7 +1,11 @@
 package org.partnerhub.console.page.http;
 
-import org.partnerhub.console.signin.StaffRole;
+import java.util.Arrays;
+import java.util.Set;
+import org.partnerhub.console.signin.StaffPage;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -9,14 +13,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class FrontPages {
 
+    /** The first page that is open to this person. */
     @GetMapping("/")
     String start(Authentication staff) {
-        return mayReadTheLog(staff) ? "redirect:/log" : "start";
+        Set<String> roles = AuthorityUtils.authorityListToSet(staff.getAuthorities());
+        return Arrays.stream(StaffPage.values())
+                .filter(page -> page.inNavigation() && page.isOpenTo(roles))
+                .findFirst()
+                .map(page -> "redirect:" + page.path())
+                .orElse("start");
     }
 
-    private static boolean mayReadTheLog(Authentication staff) {
-        return staff.getAuthorities().stream()
-                .anyMatch(it -> StaffRole.GOVERNANCE_OFFICER.code().equals(it.getAuthority()));
+    /** Somebody who reads a long page says that they are still there. */
+    @GetMapping("/still-here")
+    ResponseEntity<Void> stillHere() {
+        return ResponseEntity.noContent().build();
     }
 
     @GetMapping("/signed-out")

@@ -25,9 +25,11 @@ class Stylesheet {
 
     private final String css;
     private final String mark;
+    private final String idle;
 
     Stylesheet() {
         this.mark = read("classpath:console/styles/mark.svg");
+        this.idle = read("classpath:console/scripts/idle.js");
         this.css = unbranded(read(SOURCE)) + read("classpath:console/styles/console.css");
     }
 
@@ -45,6 +47,14 @@ class Stylesheet {
                 .cacheControl(AN_HOUR)
                 .contentType(new MediaType("image", "svg+xml"))
                 .body(mark);
+    }
+
+    @GetMapping("/scripts/idle.js")
+    ResponseEntity<String> idle() {
+        return ResponseEntity.ok()
+                .cacheControl(AN_HOUR)
+                .contentType(new MediaType("text", "javascript", StandardCharsets.UTF_8))
+                .body(idle);
     }
 
     static String unbranded(String css) {

@@ -1,6 +1,6 @@
 package org.partnerhub.console.signin.http;
 
-import org.partnerhub.console.signin.StaffRole;
+import org.partnerhub.console.signin.StaffPage;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -30,7 +31,7 @@ class ConsoleSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain doorstep(HttpSecurity http, SignInSettings settings) {
-        return http.securityMatcher("/styles/*", "/signed-out")
+        return http.securityMatcher("/styles/*", "/scripts/*", "/signed-out")
                 .headers(headers -> harden(headers, settings))
                 .requestCache(cache -> cache.disable())
                 .build();
@@ -39,14 +40,7 @@ class ConsoleSecurity {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, SignInSettings settings, ClientRegistrationRepository registrations) {
-        return http.authorizeHttpRequests(request -> request.requestMatchers(HttpMethod.GET, "/")
-                        .hasAnyAuthority(StaffAuthorities.of(StaffRole.values()))
-                        .requestMatchers(HttpMethod.GET, "/log")
-                        .hasAnyAuthority(StaffAuthorities.of(StaffRole.GOVERNANCE_OFFICER))
-                        .requestMatchers(HttpMethod.POST, "/log/searches", "/log/exports")
-                        .hasAnyAuthority(StaffAuthorities.of(StaffRole.GOVERNANCE_OFFICER))
-                        .anyRequest()
-                        .denyAll())
+        return http.authorizeHttpRequests(ConsoleSecurity::eachItsOwn)
                 .oauth2Login(login -> login.loginPage("/oauth2/authorization/" + HubRegistration.ID)
                         .defaultSuccessUrl("/", true)
                         .failureUrl("/signed-out")
@@ -57,6 +51,20 @@ class ConsoleSecurity {
                 .headers(headers -> harden(headers, settings))
                 .requestCache(cache -> cache.disable())
                 .build();
+    }
+
+    private static void eachItsOwn(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        for (StaffPage page : StaffPage.values()) {
+            String[] roles = StaffAuthorities.of(page.roles());
+            page.reads()
+                    .forEach(path ->
+                            requests.requestMatchers(HttpMethod.GET, path).hasAnyAuthority(roles));
+            page.forms()
+                    .forEach(path ->
+                            requests.requestMatchers(HttpMethod.POST, path).hasAnyAuthority(roles));
+        }
+        requests.anyRequest().denyAll();
     }
 
     /** Over HTTPS the session's cookie travels over HTTPS only; plain HTTP is for a machine of one's own. */
@@ -73,10 +81,10 @@ class ConsoleSecurity {
         return handler;
     }
 
-    /** No script at all, nothing from elsewhere; a form may lead to the identity provider because signing out does. */
+    /** The console's own script and style, nothing inline and nothing from elsewhere; a form may lead to the identity provider because signing out does. */
     private static void harden(HeadersConfigurer<HttpSecurity> headers, SignInSettings settings) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; style-src 'self'; "
-                        + "img-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
+                        + "script-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
                         + settings.issuerOrigin()))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .frameOptions(frames -> frames.deny())

@@ -1,6 +1,5 @@
 package org.partnerhub.console.signin.http;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +13,8 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 /** Turns the {@code roles} of the signed identity token into authorities; whatever else the sign-in brought is dropped. */
 class StaffAuthorities implements GrantedAuthoritiesMapper {
 
-    static String[] of(StaffRole... roles) {
-        return Arrays.stream(roles).map(StaffRole::code).toArray(String[]::new);
+    static String[] of(Set<StaffRole> roles) {
+        return roles.stream().map(StaffRole::code).toArray(String[]::new);
     }
 
     @Override

