@@ -1,12 +1,17 @@
 package org.partnerhub.fhir;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +84,67 @@ class HostileMessagesIT extends FhirAdapterIT {
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(ReceivingIT.issue(answer)).isEqualTo("REC_BAD_REQUEST too-long");
+    }
+
+    /** Bodies that are R4 as far as they go, and made to be dear. */
+    static Stream<Arguments> dearBodies() {
+        String entry = ",{\"resource\":{\"resourceType\":\"Basic\",\"code\":{\"text\":\"x\"}}}";
+        Bundle looped = PartnerMessages.referral("9990001014");
+        Patient patient = (Patient) looped.getEntry().get(2).getResource();
+        Organization one = new Organization();
+        one.setId("one");
+        Organization other = new Organization();
+        other.setId("other");
+        patient.addContained(one).addContained(other);
+        patient.getManagingOrganization().setReference("#one");
+        String loop = PartnerMessages.json(looped)
+                .replace("\"id\":\"one\"", "\"id\":\"one\",\"partOf\":{\"reference\":\"#other\"}")
+                .replace("\"id\":\"other\"", "\"id\":\"other\",\"partOf\":{\"reference\":\"#one\"}");
+        Bundle inward = PartnerMessages.referral("9990001014");
+        ((Patient) inward.getEntry().get(2).getResource()).addPhoto().setUrl("http://169.254.169.254/latest/meta-data");
+        PartnerMessages.request(inward).getSubject().setReference("http://localhost:9084/actuator/env");
+        return Stream.of(
+                Arguments.of(
+                        "ten thousand entries",
+                        PartnerMessages.json(PartnerMessages.referral("9990001014"))
+                                .replaceFirst("]}$", entry.repeat(10_000) + "]}")),
+                Arguments.of(
+                        "a string of 900 kB",
+                        PartnerMessages.json(PartnerMessages.referral("9990001014"))
+                                .replace("Needs somebody", "Needs ".repeat(150_000) + "somebody")),
+                Arguments.of("contained resources in a circle", loop),
+                Arguments.of("references to inside", PartnerMessages.json(inward)),
+                Arguments.of(
+                        "R5",
+                        PartnerMessages.json(PartnerMessages.referral("9990001014"))
+                                .replace(
+                                        "\"intent\":\"plan\"",
+                                        "\"intent\":\"plan\",\"code\":{\"concept\":{\"text\":\"x\"}}")));
+    }
+
+    /** Taken or refused, but answered by FHIR, within BaRS's five seconds, and nothing is left of it in memory. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("dearBodies")
+    void isAnsweredInTimeAndInFlatMemory(String what, String body) {
+        SIBLINGS.stubFor(post("/referrals")
+                .willReturn(aResponse().withStatus(422).withBody("{\"detail\":\"Not a referral.\"}")));
+        call(fromCpft(body, JSON_FORM));
+        long before = used();
+
+        for (int i = 0; i < 5; i++) {
+            long started = System.nanoTime();
+            HttpResponse<String> answer = call(fromCpft(body, JSON_FORM));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(5));
+            assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 422);
+            assertThat(answer.body()).contains("OperationOutcome").doesNotContain("somebody");
+        }
+        assertThat(used() - before).isLessThan(100 * 1024 * 1024);
+    }
+
+    private static long used() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     static Stream<Arguments> headers() {
