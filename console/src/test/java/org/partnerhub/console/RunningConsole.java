@@ -33,6 +33,8 @@ public abstract class RunningConsole {
     protected static final String TOKEN = "the-officers-own-token";
     protected static final WireMockServer CONSENT =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
+    protected static final WireMockServer NOTIFICATION =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
     @Autowired
     protected MockMvcTester browser;
@@ -43,6 +45,8 @@ public abstract class RunningConsole {
     @DynamicPropertySource
     static void services(DynamicPropertyRegistry settings) {
         CONSENT.start();
+        NOTIFICATION.start();
+        settings.add("hub.services.notification", NOTIFICATION::baseUrl);
         settings.add("hub.services.consent", CONSENT::baseUrl);
         settings.add("hub.keys-url", () -> TestIssuer.shared().url() + "/protocol/openid-connect/certs");
     }
@@ -50,6 +54,7 @@ public abstract class RunningConsole {
     @BeforeEach
     void forgetWhatWasAsked() {
         CONSENT.resetAll();
+        NOTIFICATION.resetAll();
     }
 
     protected RequestPostProcessor signedIn(String... roles) {

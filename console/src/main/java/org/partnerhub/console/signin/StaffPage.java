@@ -25,7 +25,14 @@ public enum StaffPage {
             "Sharing without consent",
             Set.of(StaffRole.GOVERNANCE_OFFICER, StaffRole.GOVERNANCE_APPROVER),
             List.of("/sharing-without-consent/*"),
-            List.of("/sharing-without-consent/*/review"));
+            List.of("/sharing-without-consent/*/review")),
+    STAYS(
+            "/stays",
+            "Hospital and residential stays",
+            "Stays",
+            Set.of(StaffRole.GOVERNANCE_OFFICER, StaffRole.OPERATOR),
+            List.of("/stays/*"),
+            List.of("/stays/*/answer"));
 
     private final String path;
     private final String title;

@@ -56,6 +56,23 @@ public class OfficerCalls {
         return ask(officer, request, service, reading);
     }
 
+    /** Sends something that the service does once for a key, however often the form is sent. */
+    public <T> Answer<T> once(
+            OAuth2AuthorizedClient officer,
+            String service,
+            String key,
+            Object body,
+            Reading<T> reading,
+            String path,
+            Object... values) {
+        var request = to(service, HttpMethod.POST)
+                .uri(path, values)
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json.writeValueAsBytes(body));
+        return ask(officer, request, service, reading);
+    }
+
     /** A reading of an answer that is one JSON document. */
     public <T> Reading<T> document(DocumentReading<T> reading) {
         return body -> {

@@ -32,7 +32,7 @@ class EntranceIT extends RunningConsole {
     @CsvSource({
         "governance-officer,  GET,  /,             302",
         "governance-approver, GET,  /,             302",
-        "operator,            GET,  /,             200",
+        "operator,            GET,  /,             302",
         "hub-visitor,         GET,  /,             403",
         "OIDC_USER,           GET,  /,             403",
         "governance-officer,  GET,  /log,          200",
@@ -66,6 +66,7 @@ class EntranceIT extends RunningConsole {
         "START,     governance-officer governance-approver operator",
         "LOG,       governance-officer",
         "OVERRIDES, governance-officer governance-approver",
+        "STAYS,     governance-officer operator",
     })
     void whoMayOpenWhatIsAsThePartnershipSaid(StaffPage page, String roles) {
         assertThat(page.roles().stream().map(StaffRole::code)).containsExactlyInAnyOrder(roles.split(" "));
