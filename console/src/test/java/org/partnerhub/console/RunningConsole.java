@@ -35,6 +35,8 @@ public abstract class RunningConsole {
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
     protected static final WireMockServer NOTIFICATION =
             new WireMockServer(WireMockConfiguration.options().dynamicPort());
+    protected static final WireMockServer REFERRAL =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
 
     @Autowired
     protected MockMvcTester browser;
@@ -46,6 +48,8 @@ public abstract class RunningConsole {
     static void services(DynamicPropertyRegistry settings) {
         CONSENT.start();
         NOTIFICATION.start();
+        REFERRAL.start();
+        settings.add("hub.services.referral", REFERRAL::baseUrl);
         settings.add("hub.services.notification", NOTIFICATION::baseUrl);
         settings.add("hub.services.consent", CONSENT::baseUrl);
         settings.add("hub.keys-url", () -> TestIssuer.shared().url() + "/protocol/openid-connect/certs");
@@ -55,6 +59,7 @@ public abstract class RunningConsole {
     void forgetWhatWasAsked() {
         CONSENT.resetAll();
         NOTIFICATION.resetAll();
+        REFERRAL.resetAll();
     }
 
     protected RequestPostProcessor signedIn(String... roles) {

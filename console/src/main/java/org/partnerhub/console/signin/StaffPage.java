@@ -32,7 +32,8 @@ public enum StaffPage {
             "Stays",
             Set.of(StaffRole.GOVERNANCE_OFFICER, StaffRole.OPERATOR),
             List.of("/stays/*"),
-            List.of("/stays/*/answer"));
+            List.of("/stays/*/answer")),
+    REPORTS("/reports", "Reports", "Reports", Set.of(StaffRole.GOVERNANCE_OFFICER), List.of(), List.of());
 
     private final String path;
     private final String title;

@@ -67,6 +67,7 @@ class EntranceIT extends RunningConsole {
         "LOG,       governance-officer",
         "OVERRIDES, governance-officer governance-approver",
         "STAYS,     governance-officer operator",
+        "REPORTS,   governance-officer",
     })
     void whoMayOpenWhatIsAsThePartnershipSaid(StaffPage page, String roles) {
         assertThat(page.roles().stream().map(StaffRole::code)).containsExactlyInAnyOrder(roles.split(" "));

@@ -1,0 +1,66 @@
+package org.partnerhub.console.report;
+
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.partnerhub.console.words.Codes;
+
+/**
+ * One figure, or one part of it, month by month.
+ *
+ * @param figure its code
+ * @param part area or agency; empty where it is not broken down
+ * @param children by month; a month that is absent was withheld or has none
+ */
+public record Series(String figure, String part, List<YearMonth> months, Map<YearMonth, Integer> children) {
+
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
+    private static final int HEIGHT = 40;
+    private static final int STEP = 12;
+
+    public Series {
+        months = List.copyOf(months);
+        children = Map.copyOf(children);
+    }
+
+    public String title() {
+        return Codes.inWords(figure) + (part.isEmpty() ? "" : ": " + Codes.inWords(part));
+    }
+
+    /** One month as the table has it. */
+    public record Cell(String month, @Nullable Integer count) {
+        public String words() {
+            return count == null ? "–" : String.valueOf(count);
+        }
+    }
+
+    public List<Cell> cells() {
+        return months.stream()
+                .map(it -> new Cell(WRITTEN.format(it), children.get(it)))
+                .toList();
+    }
+
+    /** One bar of the chart, in its own units. */
+    public record Bar(int x, int y, int height) {}
+
+    /** The chart beside the table; the highest month reaches the top. */
+    public List<Bar> bars() {
+        int most = Math.max(
+                1, children.values().stream().mapToInt(Integer::intValue).max().orElse(1));
+        List<Bar> bars = new ArrayList<>();
+        for (int i = 0; i < months.size(); i++) {
+            Integer count = children.get(months.get(i));
+            int height = count == null ? 0 : Math.round((float) count * HEIGHT / most);
+            bars.add(new Bar(i * STEP, HEIGHT - height, height));
+        }
+        return bars;
+    }
+
+    public int width() {
+        return months.size() * STEP;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.console.report;
+
+import org.jspecify.annotations.NullMarked;
