@@ -179,7 +179,7 @@ class CpftFhirServerTest {
     }
 
     private static Bundle message(Disclosure disclosure) {
-        return OutgoingMessages.message(disclosure, Target.HUB, null);
+        return OutgoingMessages.message(disclosure, Target.HUB, null, false);
     }
 
     private static Disclosure referral() {
