@@ -19,6 +19,13 @@ public enum StaffPage {
             Set.of(StaffRole.GOVERNANCE_OFFICER),
             List.of(),
             List.of("/log/searches", "/log/exports")),
+    PROSPECTS(
+            "/who-could-be-told",
+            "Who could be told what",
+            "Who could be told what",
+            Set.of(StaffRole.GOVERNANCE_OFFICER, StaffRole.GOVERNANCE_APPROVER),
+            List.of(),
+            List.of("/who-could-be-told/searches")),
     OVERRIDES(
             "/sharing-without-consent",
             "Sharing without consent",

@@ -65,6 +65,7 @@ class EntranceIT extends RunningConsole {
     @CsvSource({
         "START,     governance-officer governance-approver operator",
         "LOG,       governance-officer",
+        "PROSPECTS, governance-officer governance-approver",
         "OVERRIDES, governance-officer governance-approver",
         "STAYS,     governance-officer operator",
         "REPORTS,   governance-officer",

@@ -1,0 +1,50 @@
+package org.partnerhub.console.prospect.http;
+
+import java.util.List;
+import org.partnerhub.console.hub.http.OfficerCalls;
+import org.partnerhub.console.page.http.Shown;
+import org.partnerhub.console.prospect.ProspectQuestion;
+import org.partnerhub.console.words.Fault;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Who could be told what about a person today. Whom it is about travels in bodies, never in addresses. */
+@Controller
+class ProspectPages {
+
+    private final OfficerCalls calls;
+
+    ProspectPages(OfficerCalls calls) {
+        this.calls = calls;
+    }
+
+    @GetMapping("/who-could-be-told")
+    ModelAndView form() {
+        return page(ProspectQuestion.empty());
+    }
+
+    @PostMapping("/who-could-be-told/searches")
+    ModelAndView search(
+            @RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient officer,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(defaultValue = "") String purpose,
+            @RequestParam(defaultValue = "") String reason) {
+        ProspectQuestion asked = new ProspectQuestion(subject, purpose, reason);
+        List<Fault> faults = asked.faults();
+        if (!faults.isEmpty()) {
+            return Shown.faulty(page(asked), faults);
+        }
+        var answer = calls.send(
+                officer, "consent", asked.sent(), calls.document(FoundProspects::read), "/decisions/explanation");
+        return Shown.answered(page(asked), "prospects", answer);
+    }
+
+    private static ModelAndView page(ProspectQuestion asked) {
+        return Shown.page("prospects").addObject("asked", asked);
+    }
+}
