@@ -18,6 +18,7 @@ COPY notification-service/pom.xml notification-service/
 COPY fhir-adapter/pom.xml fhir-adapter/
 COPY console/pom.xml console/
 COPY quickstart/pom.xml quickstart/
+COPY console-walk/pom.xml console-walk/
 COPY benchmarks/pom.xml benchmarks/
 ARG MAVEN="mvn -B -ntp -q -Dmaven.test.skip=true -Dspotless.check.skip=true -pl :gateway,:referral-service,:consent-service,:notification-service,:fhir-adapter,:console -am"
 RUN $MAVEN -Dspring-boot.repackage.skip=true package

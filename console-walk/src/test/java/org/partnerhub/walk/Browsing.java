@@ -1,0 +1,98 @@
+package org.partnerhub.walk;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+import org.partnerhub.embedded.PartsFolder;
+import org.partnerhub.quickstart.DemoPartners;
+import org.partnerhub.quickstart.DemoSecrets;
+import org.partnerhub.quickstart.Hub;
+import org.partnerhub.quickstart.HubAddresses;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A hub of its own and a browser in front of it. */
+final class Browsing implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private final PartsFolder folder;
+    private final DemoPartners partners;
+    private final Hub hub;
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Browsing(PartsFolder folder) {
+        this.folder = folder;
+        HubAddresses addresses = new HubAddresses(folder);
+        this.partners = DemoPartners.start(addresses);
+        this.hub = Hub.start(folder, partners.channels(), progress -> {});
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    /** Skips the test, saying so, where there is no browser. */
+    static Browsing start() {
+        Assumptions.assumeTrue(
+                Files.isExecutable(CHROMIUM), "no " + CHROMIUM + " here: install it to walk the console's pages");
+        return new Browsing(PartsFolder.withAnyPorts(Path.of("target", "hub-walked")));
+    }
+
+    HubAddresses addresses() {
+        return hub.addresses();
+    }
+
+    PartsFolder folder() {
+        return folder;
+    }
+
+    /** A browser without a past in which somebody has just signed in to the console. */
+    Page signedIn(String user) {
+        Page page = stranger();
+        page.navigate(hub.addresses().console() + "/");
+        signIn(page, user, DemoSecrets.ofStaff(user));
+        page.waitForURL(hub.addresses().console() + "/**");
+        return page;
+    }
+
+    /** A browser without a past. */
+    Page stranger() {
+        return browser.newContext().newPage();
+    }
+
+    /** Fills in Keycloak's own form. */
+    static void signIn(Page page, String user, String password) {
+        page.fill("#username", user);
+        page.fill("#password", password);
+        page.click("#kc-login");
+    }
+
+    /** Somebody whom the police have just told the hub of, by the hub's id. */
+    String personTheyJustHeardOf() {
+        Object incident =
+                new JsonMapper().readTree(Browsing.class.getResourceAsStream("/examples/referral-incident.json"));
+        return partners.client("cambridgeshire-constabulary")
+                .post("/referrals", incident)
+                .body()
+                .path("person")
+                .asString();
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+        hub.close();
+        partners.close();
+        folder.close();
+    }
+}
