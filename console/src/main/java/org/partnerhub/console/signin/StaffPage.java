@@ -33,6 +33,13 @@ public enum StaffPage {
             Set.of(StaffRole.GOVERNANCE_OFFICER, StaffRole.GOVERNANCE_APPROVER),
             List.of("/sharing-without-consent/*"),
             List.of("/sharing-without-consent/*/review")),
+    AGREEMENTS(
+            "/agreements",
+            "Information sharing agreements",
+            "Agreements",
+            Set.of(StaffRole.GOVERNANCE_OFFICER),
+            List.of("/agreements/new", "/agreements/*"),
+            List.of("/agreements/new", "/agreements/*/days")),
     STAYS(
             "/stays",
             "Hospital and residential stays",

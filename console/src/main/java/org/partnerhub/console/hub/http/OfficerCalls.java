@@ -56,6 +56,21 @@ public class OfficerCalls {
         return ask(officer, request, service, reading);
     }
 
+    /** Puts something in the place of what is there, as JSON. */
+    public <T> Answer<T> change(
+            OAuth2AuthorizedClient officer,
+            String service,
+            Object body,
+            Reading<T> reading,
+            String path,
+            Object... values) {
+        var request = to(service, HttpMethod.PUT)
+                .uri(path, values)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json.writeValueAsBytes(body));
+        return ask(officer, request, service, reading);
+    }
+
     /** Sends something that the service does once for a key, however often the form is sent. */
     public <T> Answer<T> once(
             OAuth2AuthorizedClient officer,

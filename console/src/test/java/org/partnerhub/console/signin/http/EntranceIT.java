@@ -67,6 +67,7 @@ class EntranceIT extends RunningConsole {
         "LOG,       governance-officer",
         "PROSPECTS, governance-officer governance-approver",
         "OVERRIDES, governance-officer governance-approver",
+        "AGREEMENTS, governance-officer",
         "STAYS,     governance-officer operator",
         "REPORTS,   governance-officer",
     })
