@@ -1,5 +1,7 @@
 package org.partnerhub.walk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -14,6 +16,7 @@ import org.partnerhub.quickstart.DemoPartners;
 import org.partnerhub.quickstart.DemoSecrets;
 import org.partnerhub.quickstart.Hub;
 import org.partnerhub.quickstart.HubAddresses;
+import org.partnerhub.quickstart.partner.PartnerClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A hub of its own and a browser in front of it. */
@@ -86,6 +89,14 @@ final class Browsing implements AutoCloseable {
                 .body()
                 .path("person")
                 .asString();
+    }
+
+    /** A hospital tells of a child who will stay for months. */
+    void aLongStayBegins() {
+        Object admission = new JsonMapper().readTree(Browsing.class.getResourceAsStream("/examples/admission.json"));
+        PartnerClient.Answer told =
+                partners.client("cambridge-university-hospitals").post("/admissions", admission);
+        assertThat(told.status()).as(told.response().body()).isIn(201, 202);
     }
 
     @Override

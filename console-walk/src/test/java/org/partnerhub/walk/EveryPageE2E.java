@@ -6,10 +6,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,6 +123,67 @@ class EveryPageE2E {
         assertThat(other.innerText("[role=alert]")).contains("You found that it was right");
         assertThat(other.innerText("#main")).contains("Nothing waits for review.", "Upheld");
         assertThat(Look.at(other, "overrides-reviewed")).isEmpty();
+    }
+
+    @Test
+    void anAgreementIsGivenNewDaysAndANewOneIsEntered() {
+        Page page = hub().signedIn("officer.brook");
+        page.navigate(at("/agreements"));
+        page.locator("#content tbody a").first().click();
+        button(page, "Change the days");
+        assertThat(page.innerText(".govuk-error-summary")).contains("Enter the last day as a real date");
+        assertThat(Look.at(page, "agreement-faulty")).isEmpty();
+
+        day(page, "until", "31", "12", "2036");
+        day(page, "reviewOn", "1", "10", "2030");
+        page.fill("#reason", "Renewed by the partnership board");
+        button(page, "Change the days");
+        assertThat(page.innerText("[role=alert]")).contains("has its new days");
+        assertThat(page.innerText("#main")).contains("31 December 2036", "Version 2");
+        assertThat(Look.at(page, "agreement-one")).isEmpty();
+
+        String reference = "ISA-" + UUID.randomUUID();
+        page.navigate(at("/agreements/new"));
+        assertThat(Look.at(page, "agreement-new")).isEmpty();
+        page.fill("#reference", reference);
+        page.fill("#partner", "fenland-academy");
+        page.fill("#purposes", "no-such-purpose");
+        page.check("#categories");
+        day(page, "from", "1", "1", "2027");
+        day(page, "until", "31", "12", "2027");
+        day(page, "reviewOn", "1", "10", "2027");
+        page.fill("#signedBy", "Caldicott Guardian");
+        button(page, "Enter the agreement");
+        assertThat(page.innerText("#main")).contains("purpose");
+        page.fill("#purposes", "education-support");
+        button(page, "Enter the agreement");
+        assertThat(page.innerText("[role=alert]")).contains("is entered and in the disclosure log");
+        assertThat(page.innerText("#main")).contains(reference);
+    }
+
+    @Test
+    void aStayShowsItsClocksAndWhatTheRulesConcluded() {
+        hub().aLongStayBegins();
+        Page page = hub().signedIn("operator.davies");
+        Awaitility.await("the rules have been asked")
+                .pollInSameThread()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> {
+                    page.navigate(at("/stays"));
+                    return page.locator("#content tbody a").count() > 0;
+                });
+        assertThat(Look.at(page, "stays-listed")).isEmpty();
+
+        page.locator("#content tbody a").first().click();
+        assertThat(page.innerText("#main"))
+                .contains("Admitted", "Twelve weeks: notice is due", "What the rules concluded, and why", "Notices");
+        assertThat(Look.at(page, "stay-one")).isEmpty();
+    }
+
+    private static void day(Page page, String field, String day, String month, String year) {
+        page.fill("#" + field, day);
+        page.fill("#" + field + "-month", month);
+        page.fill("#" + field + "-year", year);
     }
 
     @Test
