@@ -31,6 +31,11 @@ public record Series(String figure, String part, List<YearMonth> months, Map<Yea
         return Codes.inWords(figure) + (part.isEmpty() ? "" : ": " + Codes.inWords(part));
     }
 
+    /** Whether there is a month with more than nought. */
+    public boolean hasAny() {
+        return children.values().stream().anyMatch(it -> it > 0);
+    }
+
     /** One month as the table has it. */
     public record Cell(String month, @Nullable Integer count) {
         public String words() {

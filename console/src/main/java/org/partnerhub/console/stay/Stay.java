@@ -3,6 +3,7 @@ package org.partnerhub.console.stay;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -103,10 +104,21 @@ public record Stay(
         public String wentBy() {
             return facts.entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .map(it -> Codes.inWords(it.getKey()) + ": " + it.getValue())
+                    .map(it -> Codes.inWords(inWords(it.getKey())) + ": " + value(it.getValue()))
                     .reduce((one, other) -> one + "; " + other)
                     .orElse("");
         }
+    }
+
+    /** A field's name, such as {@code admittedOn}, as words. */
+    private static String inWords(String field) {
+        return field.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+    }
+
+    private static String value(String fact) {
+        return fact.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+                ? EnglishDate.of(LocalDate.parse(fact))
+                : fact.replace('-', ' ');
     }
 
     /** What is not seen to yet. */

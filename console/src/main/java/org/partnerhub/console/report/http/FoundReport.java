@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.partnerhub.console.report.Figures;
 import org.partnerhub.console.report.Series;
 import org.partnerhub.console.report.Span;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +17,7 @@ final class FoundReport {
     private FoundReport() {}
 
     /** In the order in which the figures come. */
-    static List<Series> of(JsonNode answer, Span span) {
+    static Figures of(JsonNode answer, Span span) {
         Map<String, Map<YearMonth, Integer>> counts = new LinkedHashMap<>();
         for (JsonNode row : answer.path("rows")) {
             String part = row.path("area").asString(row.path("agency").asString(""));
@@ -32,6 +33,6 @@ final class FoundReport {
             String[] parts = name.split("\\|", 2);
             series.add(new Series(parts[0], parts[1], span.all(), months));
         });
-        return series;
+        return new Figures(series);
     }
 }

@@ -33,7 +33,7 @@ class ReportPagesIT extends RunningConsole {
         assertThat(read("/reports?months=3&by=area"))
                 .hasStatus(200)
                 .bodyText()
-                .contains("Request: E10000003", "Step down: E10000003", ">7<", ">–<", "<rect")
+                .contains("Request: E10000003", ">7<", ">–<", "<rect", "None in these months", ">Step down: E10000003<")
                 .doesNotContain("style=");
     }
 

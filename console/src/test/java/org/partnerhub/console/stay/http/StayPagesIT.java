@@ -71,7 +71,10 @@ class StayPagesIT extends RunningConsole {
                 .hasStatus(200)
                 .bodyText()
                 .contains("Twelve weeks: notice is due under the local procedure", "30 March 2026")
-                .contains("Children Act 1989 s.85(3), s.86(1)", "Nobody said clearly where the child lived before")
+                .contains(
+                        "Children Act 1989 s.85(3), s.86(1)",
+                        "Nobody said clearly where the child lived before",
+                        "Admitted on: 5 January 2026")
                 .contains("Automatic", "30 March 2026, 10:00am", "Keep the answer");
     }
 
@@ -126,7 +129,7 @@ class StayPagesIT extends RunningConsole {
              "notices": [{"id": "5d0b6f0e-2c3e-4f59-8f7e-3f6b2a1c9d00", "kind": "automatic", "to": "council", "recipient": "peterborough-children",
                           "section": "85", "givenAt": "2026-03-30T09:00:00Z", "delivery": "delivered"}],
              "notified": ["peterborough-children"],
-             "why": [{"rule": "unclear", "source": "Children Act 1989 s.85(3), s.86(1)", "words": "A person decides.", "facts": {"residence": "unclear"}}]}
+             "why": [{"rule": "unclear", "source": "Children Act 1989 s.85(3), s.86(1)", "words": "A person decides.", "facts": {"admittedOn": "2026-01-05"}}]}
             """.formatted(id, id, overdue);
     }
 
