@@ -28,18 +28,21 @@ class Lanes {
     private final DeliverySettings settings;
     private final MeterRegistry meters;
     private final Bell bell;
+    private final Pulse pulse;
 
     Lanes(
             CurrentDirectory directory,
             ChannelAddresses addresses,
             DeliverySettings settings,
             MeterRegistry meters,
-            Bell bell) {
+            Bell bell,
+            Pulse pulse) {
         this.directory = directory;
         this.addresses = addresses;
         this.settings = settings;
         this.meters = meters;
         this.bell = bell;
+        this.pulse = pulse;
     }
 
     Lane to(RecipientId recipient) {
@@ -95,7 +98,10 @@ class Lanes {
 
     private void changed(RecipientId recipient, CircuitBreaker.State state) {
         switch (state) {
-            case OPEN, FORCED_OPEN -> LOG.warn("{} does not take deliveries; they wait until it does.", recipient);
+            case OPEN, FORCED_OPEN -> {
+                LOG.warn("{} does not take deliveries; they wait until it does.", recipient);
+                pulse.down(recipient);
+            }
             case CLOSED -> LOG.info("{} takes deliveries again.", recipient);
             case HALF_OPEN, DISABLED, METRICS_ONLY -> LOG.debug("{} is tried again.", recipient);
         }

@@ -32,6 +32,7 @@ public class Settlements {
     private final Course course;
     private final Attempts attempts;
     private final Outbox outbox;
+    private final Pulse pulse;
     private final TransactionTemplate transaction;
     private final MeterRegistry meters;
     private final Clock clock;
@@ -40,12 +41,14 @@ public class Settlements {
             Course course,
             Attempts attempts,
             Outbox outbox,
+            Pulse pulse,
             TransactionTemplate transaction,
             MeterRegistry meters,
             Clock clock) {
         this.course = course;
         this.attempts = attempts;
         this.outbox = outbox;
+        this.pulse = pulse;
         this.transaction = transaction;
         this.meters = meters;
         this.clock = clock;
@@ -63,6 +66,7 @@ public class Settlements {
                 outbox.publish(settled(delivery, next.told(), next));
             }
         });
+        pulse.heard(delivery.recipient(), outcome);
         count(delivery, next);
     }
 

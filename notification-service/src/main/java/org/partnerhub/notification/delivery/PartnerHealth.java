@@ -1,0 +1,56 @@
+package org.partnerhub.notification.delivery;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.partnerhub.contracts.sharing.PartnerId;
+import org.partnerhub.contracts.sharing.RecipientId;
+
+/**
+ * How a partner's recipients are reached.
+ *
+ * @param pausedBy the operator's account
+ * @param version of its pause; 0 before the first
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record PartnerHealth(
+        PartnerId partner,
+        String name,
+        boolean paused,
+        @Nullable Instant pausedSince,
+        @Nullable String pausedBy,
+        @Nullable String pauseReason,
+        int version,
+        List<OfRecipient> recipients) {
+
+    public PartnerHealth {
+        recipients = List.copyOf(recipients);
+    }
+
+    /**
+     * One recipient's.
+     *
+     * @param channel how it is reached now
+     * @param failingSince the first failure after the last success
+     * @param failure why it failed last, a stable code
+     * @param incident since when it counts as down
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record OfRecipient(
+            RecipientId recipient,
+            String name,
+            String channel,
+            @Nullable Instant lastSuccess,
+            @Nullable Instant lastFailure,
+            @Nullable Instant failingSince,
+            @Nullable String failure,
+            @Nullable Instant incident,
+            int waiting,
+            int failing,
+            int parked,
+            int givenUp,
+            int manual,
+            int inMailbox,
+            @Nullable Instant oldestWaiting) {}
+}

@@ -1,0 +1,94 @@
+package org.partnerhub.notification.delivery.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.partnerhub.contracts.directory.Directory;
+import org.partnerhub.contracts.directory.Directory.Partner;
+import org.partnerhub.contracts.directory.Directory.Recipient;
+import org.partnerhub.contracts.sharing.PartnerId;
+import org.partnerhub.contracts.sharing.RecipientId;
+import org.partnerhub.notification.delivery.PartnerHealth;
+import org.partnerhub.notification.delivery.PartnerHealth.OfRecipient;
+import org.partnerhub.notification.delivery.Shown;
+import org.partnerhub.notification.delivery.store.Queues;
+import org.partnerhub.notification.delivery.store.Queues.Queue;
+import org.partnerhub.notification.partner.ChannelAddresses;
+import org.partnerhub.notification.partner.Pause;
+import org.partnerhub.notification.partner.store.CurrentDirectory;
+import org.partnerhub.notification.partner.store.Pauses;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How partners are reached, for operators. */
+@RestController
+class HealthController {
+
+    private final CurrentDirectory directory;
+    private final ChannelAddresses addresses;
+    private final Pauses pauses;
+    private final Queues queues;
+
+    HealthController(CurrentDirectory directory, ChannelAddresses addresses, Pauses pauses, Queues queues) {
+        this.directory = directory;
+        this.addresses = addresses;
+        this.pauses = pauses;
+        this.queues = queues;
+    }
+
+    @GetMapping("/partners/health")
+    Map<String, List<PartnerHealth>> health() {
+        Directory known = directory.get();
+        Function<RecipientId, Queue> queue = queues.all();
+        Map<PartnerId, Pause> paused =
+                pauses.all().stream().collect(Collectors.toMap(Pause::partner, Function.identity()));
+        return Map.of(
+                "items",
+                known.partners().stream()
+                        .map(it -> health(
+                                it,
+                                paused,
+                                known.operatedBy(it.id()).stream()
+                                        .map(recipient -> health(recipient, queue.apply(recipient.id())))
+                                        .toList()))
+                        .toList());
+    }
+
+    private static PartnerHealth health(Partner partner, Map<PartnerId, Pause> pauses, List<OfRecipient> recipients) {
+        Pause pause = pauses.get(partner.id());
+        if (pause == null) {
+            return new PartnerHealth(partner.id(), partner.name(), false, null, null, null, 0, recipients);
+        }
+        return pause.paused()
+                ? new PartnerHealth(
+                        partner.id(),
+                        partner.name(),
+                        true,
+                        pause.at(),
+                        pause.by(),
+                        pause.reason(),
+                        pause.version(),
+                        recipients)
+                : new PartnerHealth(partner.id(), partner.name(), false, null, null, null, pause.version(), recipients);
+    }
+
+    private OfRecipient health(Recipient recipient, Queue queue) {
+        return new OfRecipient(
+                recipient.id(),
+                recipient.name(),
+                Shown.codeOf(addresses.channel(recipient).name()),
+                queue.lastSuccess(),
+                queue.lastFailure(),
+                queue.failingSince(),
+                queue.failure(),
+                queue.incident(),
+                queue.waiting(),
+                queue.failing(),
+                queue.parked(),
+                queue.givenUp(),
+                queue.manual(),
+                queue.inMailbox(),
+                queue.oldestWaiting());
+    }
+}

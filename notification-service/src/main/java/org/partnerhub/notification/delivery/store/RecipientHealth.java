@@ -1,0 +1,65 @@
+package org.partnerhub.notification.delivery.store;
+
+import org.partnerhub.contracts.sharing.RecipientId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** How each recipient was reached last, and when it counted as down. */
+@Repository
+public class RecipientHealth {
+
+    private final JdbcClient database;
+
+    RecipientHealth(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** It took something: whatever was wrong is over. */
+    public void reached(RecipientId recipient) {
+        database.sql("""
+                        insert into recipient_health (recipient, last_success) values (:recipient, now())
+                        on conflict (recipient) do update set last_success = now(), failing_since = null
+                        """).param("recipient", recipient.value()).update();
+        database.sql(
+                        "update recipient_incident set closed_at = now() where recipient = :recipient and closed_at is null")
+                .param("recipient", recipient.value())
+                .update();
+    }
+
+    /**
+     * It was not reached, or nobody knows whether it was.
+     *
+     * @param reason a stable code
+     */
+    public void notReached(RecipientId recipient, String reason) {
+        database.sql("""
+                        insert into recipient_health (recipient, last_failure, failing_since, failure)
+                        values (:recipient, now(), now(), :reason)
+                        on conflict (recipient) do update
+                           set last_failure = now(), failure = :reason,
+                               failing_since = coalesce(recipient_health.failing_since, now())
+                        """)
+                .param("recipient", recipient.value())
+                .param("reason", reason)
+                .update();
+    }
+
+    /** It answered that it will not take one thing: that says nothing of the next. */
+    public void turnedAway(RecipientId recipient, String reason) {
+        database.sql("""
+                        insert into recipient_health (recipient, last_failure, failure) values (:recipient, now(), :reason)
+                        on conflict (recipient) do update set last_failure = now(), failure = :reason
+                        """)
+                .param("recipient", recipient.value())
+                .param("reason", reason)
+                .update();
+    }
+
+    /** It counts as down from now on; one incident, however many instances find it so. */
+    public void down(RecipientId recipient) {
+        database.sql("""
+                        insert into recipient_incident (recipient) values (:recipient)
+                        on conflict (recipient) where closed_at is null do nothing
+                        """).param("recipient", recipient.value()).update();
+    }
+}
