@@ -38,6 +38,7 @@ import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.contracts.permit.Permit;
 import org.partnerhub.contracts.sharing.Category;
 import org.partnerhub.contracts.sharing.GroundKind;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Plays consent-service: permits everything on consent unless told otherwise about a person, and signs as the real one does. */
@@ -73,6 +74,14 @@ final class ConsentServiceStub implements ResponseDefinitionTransformerV2, AutoC
                 .map(it -> JSON.readTree(it.getBodyAsString()))
                 .filter(it -> it.path("person").asString("").equals(person.toString()))
                 .map(it -> it.path("kindOfLook").asString())
+                .toList();
+    }
+
+    /** The looks that were noted with a reference, as JSON. */
+    List<JsonNode> looksAt(String reference) {
+        return server.findAll(postRequestedFor(urlEqualTo("/internal/log/officer-looks"))).stream()
+                .map(it -> JSON.readTree(it.getBodyAsString()))
+                .filter(it -> it.path("reference").asString("").equals(reference))
                 .toList();
     }
 

@@ -206,6 +206,13 @@ final class TestHub implements AutoCloseable {
         return send(HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + token));
     }
 
+    HttpResponse<String> put(String path, String token, String body) {
+        return send(HttpRequest.newBuilder(address(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<String> submit(String path, String token, String body, @Nullable String key) {
         var request = HttpRequest.newBuilder(address(path))
                 .header("Authorization", "Bearer " + token)

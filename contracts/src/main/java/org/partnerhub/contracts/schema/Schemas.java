@@ -51,6 +51,7 @@ public final class Schemas {
             "contribution",
             "record-reason",
             "disclosure",
+            "partner-pause",
             "person-lookup",
             "person-merge",
             "person-reason",

@@ -55,9 +55,13 @@ class DeliveriesController {
                         .orElseThrow(() -> new BadInput("/state", "Write a state that the API's description lists."));
     }
 
-    static @Nullable PartnerId partner(@Nullable String partner) {
+    private static @Nullable PartnerId partner(@Nullable String partner) {
+        return partner == null ? null : partnerOf(partner);
+    }
+
+    static PartnerId partnerOf(String partner) {
         try {
-            return partner == null ? null : new PartnerId(partner);
+            return new PartnerId(partner);
         } catch (IllegalArgumentException unfit) {
             throw new BadInput("/partner", "Write a partner's id, such as fenland-academy.");
         }

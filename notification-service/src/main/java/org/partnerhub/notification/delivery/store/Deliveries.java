@@ -139,6 +139,13 @@ public class Deliveries {
                 .optional();
     }
 
+    /** The age of what is due to these recipients counts from now: it waited because it had to. */
+    public void refresh(Collection<RecipientId> recipients) {
+        database.sql("update delivery set fresh_at = now() where recipient = any(:recipients) and state = 'DUE'")
+                .param("recipients", recipients.stream().map(RecipientId::value).toArray(String[]::new))
+                .update();
+    }
+
     /** Lets what waits about a person for a consent or a release go on. */
     public List<Delivery> letGo(PersonId subject) {
         return letGo("subject = :whose", subject.value(), Missing.CONSENT, Missing.RELEASE);
