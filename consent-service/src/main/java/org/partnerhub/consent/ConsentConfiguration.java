@@ -21,6 +21,7 @@ import org.partnerhub.consent.permit.PermitSigner;
 import org.partnerhub.consent.purpose.Purposes;
 import org.partnerhub.consent.recording.RecordingRules;
 import org.partnerhub.consent.release.ReleasingRules;
+import org.partnerhub.consent.sample.Checklist;
 import org.partnerhub.contracts.event.EventType;
 import org.partnerhub.contracts.policy.PolicyFile;
 import org.partnerhub.support.events.EventSubscription;
@@ -47,6 +48,11 @@ class ConsentConfiguration {
     @Bean
     Purposes purposes(@Value("${hub.policy.folder:#{null}}") @Nullable Path folder) {
         return Purposes.of(PolicyFile.read("purposes", folder));
+    }
+
+    @Bean
+    Checklist auditChecklist(@Value("${hub.policy.folder:#{null}}") @Nullable Path folder) {
+        return Checklist.of(PolicyFile.read("audit-checklist", folder));
     }
 
     @Bean

@@ -263,6 +263,7 @@ final class RunningService implements AutoCloseable {
                         "officer.adeyemi",
                         "governance-officer",
                         "log.read",
+                        "log.sample",
                         "log.witness",
                         "consent.review",
                         "agreement.read",

@@ -40,6 +40,10 @@ public enum EntryKind {
     /** What was told of somebody was past its time and is deleted. */
     RECORDS_DELETED,
     OFFICER_LOOKED,
+    /** An officer drew an audit sample. */
+    SAMPLE_DRAWN,
+    /** An officer answered its checklist for one entry. */
+    SAMPLE_FINDING,
     CHECKPOINTS_STOPPED,
     CHECKPOINTS_RESUMED,
     VALUE_ERASED;

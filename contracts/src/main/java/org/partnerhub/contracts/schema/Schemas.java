@@ -59,6 +59,8 @@ public final class Schemas {
             "person-whereabouts",
             "log-search",
             "log-export",
+            "log-sample",
+            "sample-finding",
             "override",
             "override-review",
             "release",

@@ -3,6 +3,7 @@ package org.partnerhub.consent.log.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public class LogReader {
 
     private static final String ENTRIES = """
             SELECT e.id, l.index, e.kind, e.at, v.fields
-              FROM log_value v JOIN log_entry e ON e.id = v.entry LEFT JOIN log_leaf l ON l.entry = e.id
+              FROM log_entry e LEFT JOIN log_value v ON v.entry = e.id LEFT JOIN log_leaf l ON l.entry = e.id
             """;
 
     /** As the contract bounds the answer; an export has them all. */
@@ -56,6 +57,14 @@ public class LogReader {
     public List<FoundEntry> about(String reference) {
         return jdbc.sql(ENTRIES + "WHERE v.reference = :reference" + OLDEST_FIRST)
                 .param("reference", reference)
+                .query(LogReader::entry)
+                .list();
+    }
+
+    /** These entries, in no order. */
+    public List<FoundEntry> among(Collection<UUID> entries) {
+        return jdbc.sql(ENTRIES + "WHERE e.id = ANY (:ids)")
+                .param("ids", entries.toArray(UUID[]::new))
                 .query(LogReader::entry)
                 .list();
     }

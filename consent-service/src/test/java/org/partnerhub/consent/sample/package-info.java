@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.consent.sample;
+
+import org.jspecify.annotations.NullMarked;
