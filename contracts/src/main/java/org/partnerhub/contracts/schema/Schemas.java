@@ -52,6 +52,7 @@ public final class Schemas {
             "record-reason",
             "disclosure",
             "partner-pause",
+            "delivery-replay",
             "person-lookup",
             "person-merge",
             "person-reason",

@@ -77,7 +77,7 @@ public class StandingDeliveries {
     private static final UUID LAST_ID = new UUID(-1, -1);
 
     /** In words of the database's, so that the small indexes of what is stuck are used. */
-    private static String condition(@Nullable Shown shown) {
+    static String condition(@Nullable Shown shown) {
         if (shown == null) {
             return "true";
         }
