@@ -2,7 +2,7 @@ package org.partnerhub.notification.stay.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.partnerhub.notification.stay.outgoing.ByHand;
+import org.partnerhub.notification.delivery.outgoing.ByHand;
 import org.partnerhub.notification.stay.store.Notices;
 import org.partnerhub.notification.stay.store.Visits;
 import org.partnerhub.support.security.Caller;

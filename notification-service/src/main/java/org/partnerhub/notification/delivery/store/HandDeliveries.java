@@ -1,4 +1,4 @@
-package org.partnerhub.notification.stay.store;
+package org.partnerhub.notification.delivery.store;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.partnerhub.contracts.identity.DeliveryId;
 import org.partnerhub.notification.delivery.Delivery;
-import org.partnerhub.notification.delivery.store.Deliveries;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

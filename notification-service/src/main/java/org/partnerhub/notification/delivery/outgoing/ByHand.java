@@ -1,4 +1,4 @@
-package org.partnerhub.notification.stay.outgoing;
+package org.partnerhub.notification.delivery.outgoing;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -14,20 +14,18 @@ import org.partnerhub.notification.delivery.Delivery;
 import org.partnerhub.notification.delivery.DeliveryState;
 import org.partnerhub.notification.delivery.Message;
 import org.partnerhub.notification.delivery.Next;
-import org.partnerhub.notification.delivery.outgoing.DeliverySettings;
-import org.partnerhub.notification.delivery.outgoing.Messages;
 import org.partnerhub.notification.delivery.outgoing.Messages.Prepared;
 import org.partnerhub.notification.delivery.store.Attempts;
 import org.partnerhub.notification.delivery.store.Deliveries;
-import org.partnerhub.notification.stay.store.HandDeliveries;
-import org.partnerhub.notification.stay.store.HandDeliveries.Handed;
+import org.partnerhub.notification.delivery.store.HandDeliveries;
+import org.partnerhub.notification.delivery.store.HandDeliveries.Handed;
 import org.partnerhub.support.events.Outbox;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A notice that an operator takes to its council: decided, logged and handed out like any other, and delivered when the operator says
- * that it has arrived.
+ * What an operator takes to its recipient: decided, logged and handed out like any other, and delivered when the operator says that it
+ * has arrived.
  */
 @Component
 public class ByHand {
@@ -63,15 +61,15 @@ public class ByHand {
     }
 
     /** The content to take there; nothing where it waits for no hand. Nobody knows whether it arrives until that is said. */
-    public Optional<byte[]> handOut(UUID notice) {
+    public Optional<byte[]> handOut(UUID id) {
         Instant startedAt = clock.instant();
-        Optional<Delivery> taken = hands.take(notice, settings.lease());
+        Optional<Delivery> taken = hands.take(id, settings.lease());
         if (taken.isEmpty()) {
             return Optional.empty();
         }
         Delivery delivery = taken.get();
         if (!(messages.prepare(delivery, null) instanceof Prepared.Ready ready)) {
-            hands.putDown(notice);
+            hands.putDown(id);
             return Optional.empty();
         }
         Message message = ready.message();
@@ -84,23 +82,23 @@ public class ByHand {
                     message.contentHash(),
                     Outcome.UNKNOWN,
                     TAKEN));
-            hands.putDown(notice);
+            hands.putDown(id);
         });
         return Optional.of(message.body());
     }
 
     /** Whether it had been handed out and now counts as delivered. */
-    public boolean arrived(UUID notice) {
-        Optional<Handed> handed = hands.handed(notice);
-        return handed.isPresent() && Boolean.TRUE.equals(transaction.execute(_ -> settle(notice, handed.get())));
+    public boolean arrived(UUID id) {
+        Optional<Handed> handed = hands.handed(id);
+        return handed.isPresent() && Boolean.TRUE.equals(transaction.execute(_ -> settle(id, handed.get())));
     }
 
-    private boolean settle(UUID notice, Handed handed) {
-        if (!hands.delivered(notice)) {
+    private boolean settle(UUID id, Handed handed) {
+        if (!hands.delivered(id)) {
             return false;
         }
         Delivery delivery = Objects.requireNonNull(
-                deliveries.find(new DeliveryId(notice)).orElse(null), "The delivery was there a moment ago.");
+                deliveries.find(new DeliveryId(id)).orElse(null), "The delivery was there a moment ago.");
         outbox.publish(settled(
                 delivery,
                 handed.attempt(),
