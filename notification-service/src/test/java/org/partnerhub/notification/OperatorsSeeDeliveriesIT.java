@@ -122,6 +122,8 @@ class OperatorsSeeDeliveriesIT {
             assertThat(up.has("failingSince")).isFalse();
             assertThat(up.path("lastSuccess").asString()).isNotEmpty();
             assertThat(up.path("waiting").asInt()).isZero();
+            assertThat(up.path("incidents").size()).isEqualTo(1);
+            assertThat(up.at("/incidents/0/closed").asString()).isNotEmpty();
         });
     }
 

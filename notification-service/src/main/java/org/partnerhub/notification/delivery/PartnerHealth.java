@@ -35,6 +35,7 @@ public record PartnerHealth(
      * @param failingSince the first failure after the last success
      * @param failure why it failed last, a stable code
      * @param incident since when it counts as down
+     * @param incidents of the last thirty days, newest first
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record OfRecipient(
@@ -52,5 +53,19 @@ public record PartnerHealth(
             int givenUp,
             int manual,
             int inMailbox,
-            @Nullable Instant oldestWaiting) {}
+            @Nullable Instant oldestWaiting,
+            List<Incident> incidents) {
+
+        public OfRecipient {
+            incidents = List.copyOf(incidents);
+        }
+    }
+
+    /**
+     * A time for which a recipient counted as down.
+     *
+     * @param closed absent while it lasts
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Incident(Instant opened, @Nullable Instant closed) {}
 }

@@ -10,10 +10,12 @@ import org.partnerhub.contracts.directory.Directory.Recipient;
 import org.partnerhub.contracts.sharing.PartnerId;
 import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.notification.delivery.PartnerHealth;
+import org.partnerhub.notification.delivery.PartnerHealth.Incident;
 import org.partnerhub.notification.delivery.PartnerHealth.OfRecipient;
 import org.partnerhub.notification.delivery.Shown;
 import org.partnerhub.notification.delivery.store.Queues;
 import org.partnerhub.notification.delivery.store.Queues.Queue;
+import org.partnerhub.notification.delivery.store.RecipientHealth;
 import org.partnerhub.notification.partner.ChannelAddresses;
 import org.partnerhub.notification.partner.Pause;
 import org.partnerhub.notification.partner.store.CurrentDirectory;
@@ -29,18 +31,26 @@ class HealthController {
     private final ChannelAddresses addresses;
     private final Pauses pauses;
     private final Queues queues;
+    private final RecipientHealth recipients;
 
-    HealthController(CurrentDirectory directory, ChannelAddresses addresses, Pauses pauses, Queues queues) {
+    HealthController(
+            CurrentDirectory directory,
+            ChannelAddresses addresses,
+            Pauses pauses,
+            Queues queues,
+            RecipientHealth recipients) {
         this.directory = directory;
         this.addresses = addresses;
         this.pauses = pauses;
         this.queues = queues;
+        this.recipients = recipients;
     }
 
     @GetMapping("/partners/health")
     Map<String, List<PartnerHealth>> health() {
         Directory known = directory.get();
         Function<RecipientId, Queue> queue = queues.all();
+        Map<RecipientId, List<Incident>> incidents = recipients.incidents();
         Map<PartnerId, Pause> paused =
                 pauses.all().stream().collect(Collectors.toMap(Pause::partner, Function.identity()));
         return Map.of(
@@ -50,7 +60,10 @@ class HealthController {
                                 it,
                                 paused,
                                 known.operatedBy(it.id()).stream()
-                                        .map(recipient -> health(recipient, queue.apply(recipient.id())))
+                                        .map(recipient -> health(
+                                                recipient,
+                                                queue.apply(recipient.id()),
+                                                incidents.getOrDefault(recipient.id(), List.of())))
                                         .toList()))
                         .toList());
     }
@@ -73,7 +86,7 @@ class HealthController {
                 : new PartnerHealth(partner.id(), partner.name(), false, null, null, null, pause.version(), recipients);
     }
 
-    private OfRecipient health(Recipient recipient, Queue queue) {
+    private OfRecipient health(Recipient recipient, Queue queue, List<Incident> incidents) {
         return new OfRecipient(
                 recipient.id(),
                 recipient.name(),
@@ -89,6 +102,7 @@ class HealthController {
                 queue.givenUp(),
                 queue.manual(),
                 queue.inMailbox(),
-                queue.oldestWaiting());
+                queue.oldestWaiting(),
+                incidents);
     }
 }

@@ -1,6 +1,13 @@
 package org.partnerhub.notification.delivery.store;
 
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.sharing.RecipientId;
+import org.partnerhub.notification.delivery.PartnerHealth.Incident;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,5 +68,32 @@ public class RecipientHealth {
                         insert into recipient_incident (recipient) values (:recipient)
                         on conflict (recipient) where closed_at is null do nothing
                         """).param("recipient", recipient.value()).update();
+    }
+
+    /** When recipients counted as down in the last thirty days, the newest first; a recipient that never did is left out. */
+    public Map<RecipientId, List<Incident>> incidents() {
+        return database
+                .sql("""
+                        select recipient, opened_at, closed_at
+                          from (select *, row_number() over (partition by recipient order by opened_at desc) as place
+                                  from recipient_incident
+                                 where opened_at > now() - interval '30 days' or closed_at is null) as recent
+                         where place <= 20
+                         order by opened_at desc
+                        """)
+                .query((row, _) -> new Of(
+                        new RecipientId(row.getString("recipient")),
+                        new Incident(
+                                row.getTimestamp("opened_at").toInstant(), instant(row.getTimestamp("closed_at")))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Of::recipient, Collectors.mapping(Of::incident, Collectors.toUnmodifiableList())));
+    }
+
+    private record Of(RecipientId recipient, Incident incident) {}
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
     }
 }
