@@ -40,6 +40,13 @@ public enum StaffPage {
             Set.of(StaffRole.GOVERNANCE_OFFICER),
             List.of("/agreements/new", "/agreements/*"),
             List.of("/agreements/new", "/agreements/*/days")),
+    SAMPLES(
+            "/audit-samples",
+            "Audit sample",
+            "Audit sample",
+            Set.of(StaffRole.GOVERNANCE_OFFICER),
+            List.of("/audit-samples/new", "/audit-samples/*", "/audit-samples/*/entries/*"),
+            List.of("/audit-samples/new", "/audit-samples/*/entries/*")),
     STAYS(
             "/stays",
             "Hospital and residential stays",

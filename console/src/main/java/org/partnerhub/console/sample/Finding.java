@@ -1,0 +1,30 @@
+package org.partnerhub.console.sample;
+
+import java.time.Instant;
+import java.util.Map;
+import org.partnerhub.console.words.EnglishTime;
+
+/**
+ * What was found about one entry.
+ *
+ * @param answers by the question's code
+ */
+public record Finding(int version, Map<String, String> answers, String note, String by, Instant at) {
+
+    public Finding {
+        answers = Map.copyOf(answers);
+    }
+
+    public boolean hasConcern() {
+        return answers.containsValue("no");
+    }
+
+    public String words() {
+        return "Version " + version + ", recorded " + EnglishTime.of(at) + " by account " + by;
+    }
+
+    @Override
+    public String toString() {
+        return "Finding[version " + version + "]";
+    }
+}

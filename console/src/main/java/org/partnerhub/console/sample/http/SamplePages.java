@@ -1,0 +1,125 @@
+package org.partnerhub.console.sample.http;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.partnerhub.console.hub.Answer;
+import org.partnerhub.console.hub.http.OfficerCalls;
+import org.partnerhub.console.page.http.Shown;
+import org.partnerhub.console.sample.Sample;
+import org.partnerhub.console.sample.WantedSample;
+import org.partnerhub.console.words.Fault;
+import org.partnerhub.console.words.TypedDay;
+import org.partnerhub.contracts.sharing.Category;
+import org.partnerhub.contracts.sharing.GroundKind;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Audit samples: those that were drawn and how far they have got, a new one, and one with its entries. */
+@Controller
+class SamplePages {
+
+    private static final String LIST = "/audit-samples";
+    private static final String NEW = "/audit-samples/new";
+    private static final String CONSENT = "consent";
+    private static final List<String> FILTERS = List.of("recipient", "purpose", "ground", "outcome", "category");
+    private static final List<String> OUTCOMES =
+            List.of("permit", "partial", "refuse", "delivered", "waiting-in-mailbox", "parked", "failed", "unknown");
+
+    private final OfficerCalls calls;
+
+    SamplePages(OfficerCalls calls) {
+        this.calls = calls;
+    }
+
+    @GetMapping(LIST)
+    ModelAndView list(@RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient officer) {
+        var answer = calls.read(officer, CONSENT, calls.document(FoundSamples::list), "/log/samples?limit=100");
+        return Shown.answered(Shown.page("samples"), "samples", answer);
+    }
+
+    @GetMapping(NEW)
+    ModelAndView form() {
+        return form(WantedSample.empty());
+    }
+
+    @PostMapping(NEW)
+    ModelAndView draw(
+            @RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient officer,
+            @RequestParam MultiValueMap<String, String> form,
+            RedirectAttributes next) {
+        WantedSample wanted = wanted(form);
+        List<Fault> faults = wanted.faults();
+        if (!faults.isEmpty()) {
+            return Shown.faulty(form(wanted), faults);
+        }
+        Answer<Sample> drawn =
+                calls.send(officer, CONSENT, wanted.sent(), calls.document(FoundSamples::one), "/log/samples");
+        if (drawn instanceof Answer.Given<Sample>(var sample)) {
+            next.addFlashAttribute(
+                    "confirmation",
+                    "The sample is drawn. That you drew it, and why, is in the disclosure log, under each person in it too.");
+            return new ModelAndView("redirect:" + LIST + "/" + sample.id());
+        }
+        return Shown.troubled(form(wanted), drawn);
+    }
+
+    @GetMapping(LIST + "/{id}")
+    ModelAndView one(@PathVariable UUID id, @RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient officer) {
+        return Shown.answered(
+                Shown.page("sample"),
+                "sample",
+                calls.read(officer, CONSENT, calls.document(FoundSamples::one), "/log/samples/{id}", id));
+    }
+
+    private static ModelAndView form(WantedSample wanted) {
+        return Shown.page("sample-new")
+                .addObject("typed", wanted)
+                .addObject("kinds", WantedSample.KINDS)
+                .addObject(
+                        "choices",
+                        Map.of(
+                                "category",
+                                        Arrays.stream(Category.values())
+                                                .map(Category::code)
+                                                .toList(),
+                                "ground",
+                                        Arrays.stream(GroundKind.values())
+                                                .map(GroundKind::code)
+                                                .toList(),
+                                "outcome", OUTCOMES));
+    }
+
+    private static WantedSample wanted(MultiValueMap<String, String> form) {
+        Map<String, String> filter = new HashMap<>();
+        FILTERS.forEach(it -> filter.put(it, text(form, it)));
+        return new WantedSample(
+                text(form, "reason"),
+                text(form, "size"),
+                day(form, "from"),
+                day(form, "until"),
+                form.getOrDefault("kinds", List.of()),
+                filter,
+                text(form, "seed"));
+    }
+
+    private static TypedDay day(MultiValueMap<String, String> form, String name) {
+        return new TypedDay(text(form, name + "-day"), text(form, name + "-month"), text(form, name + "-year"));
+    }
+
+    private static String text(MultiValueMap<String, String> form, String name) {
+        @Nullable String typed = form.getFirst(name);
+        return typed == null ? "" : typed;
+    }
+}

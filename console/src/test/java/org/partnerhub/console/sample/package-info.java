@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.console.sample;
+
+import org.jspecify.annotations.NullMarked;
