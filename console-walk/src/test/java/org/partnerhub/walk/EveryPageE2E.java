@@ -162,6 +162,12 @@ class EveryPageE2E {
     }
 
     @Test
+    void anAuditSampleIsDrawnAndExaminedEntryByEntry() {
+        StaffCalls.authoriseSharing(hub(), "approver.chowdhury"); // something has been decided
+        new SampleWalk(hub().signedIn("officer.adeyemi"), hub().addresses().console()).drawAndExamine();
+    }
+
+    @Test
     void aStayShowsItsClocksAndWhatTheRulesConcluded() {
         hub().aLongStayBegins();
         Page page = hub().signedIn("operator.davies");
