@@ -54,6 +54,13 @@ public enum StaffPage {
             Set.of(StaffRole.GOVERNANCE_OFFICER, StaffRole.OPERATOR),
             List.of("/stays/*"),
             List.of("/stays/*/answer")),
+    DELIVERIES(
+            "/deliveries",
+            "Deliveries and partners",
+            "Deliveries and partners",
+            Set.of(StaffRole.OPERATOR),
+            List.of("/deliveries/list", "/deliveries/partners/*"),
+            List.of("/deliveries/replays", "/deliveries/partners/*/pause")),
     REPORTS("/reports", "Reports", "Reports", Set.of(StaffRole.GOVERNANCE_OFFICER), List.of(), List.of());
 
     private final String path;

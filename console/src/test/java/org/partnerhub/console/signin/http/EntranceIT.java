@@ -70,6 +70,7 @@ class EntranceIT extends RunningConsole {
         "AGREEMENTS, governance-officer",
         "SAMPLES,   governance-officer",
         "STAYS,     governance-officer operator",
+        "DELIVERIES, operator",
         "REPORTS,   governance-officer",
     })
     void whoMayOpenWhatIsAsThePartnershipSaid(StaffPage page, String roles) {

@@ -1,0 +1,91 @@
+package org.partnerhub.console.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.partnerhub.console.words.EnglishTime;
+
+/**
+ * A partner and how its recipients are reached.
+ *
+ * @param version of its pause, to be said when it is changed
+ */
+public record PartnerStanding(
+        String partner,
+        String name,
+        boolean paused,
+        @Nullable Instant pausedSince,
+        String pausedBy,
+        String pauseReason,
+        int version,
+        List<RecipientStanding> recipients) {
+
+    public PartnerStanding {
+        recipients = List.copyOf(recipients);
+    }
+
+    /** A word about it, and the colour of its tag; the words alone say the same. */
+    public record Tag(String words, String colour) {}
+
+    public List<Tag> tags() {
+        List<Tag> tags = new ArrayList<>();
+        if (paused) {
+            tags.add(new Tag("Paused", "govuk-tag--blue"));
+        }
+        if (recipients.stream().anyMatch(RecipientStanding::down)) {
+            tags.add(new Tag("Down", "govuk-tag--red"));
+        } else if (recipients.stream().anyMatch(RecipientStanding::failing)) {
+            tags.add(new Tag("Failing", "govuk-tag--yellow"));
+        }
+        if (recipients.isEmpty()) {
+            tags.add(new Tag("Sends only", "govuk-tag--grey"));
+        }
+        return tags.isEmpty() ? List.of(new Tag("In order", "govuk-tag--green")) : tags;
+    }
+
+    /** Whether an operator should look at it. */
+    public boolean wantsAttention() {
+        return paused || givenUp() > 0 || manual() > 0 || recipients.stream().anyMatch(it -> it.down() || it.failing());
+    }
+
+    public int waiting() {
+        return sum(RecipientStanding::waiting);
+    }
+
+    public int parked() {
+        return sum(RecipientStanding::parked);
+    }
+
+    public int givenUp() {
+        return sum(RecipientStanding::givenUp);
+    }
+
+    public int manual() {
+        return sum(RecipientStanding::manual);
+    }
+
+    private int sum(ToIntFunction<RecipientStanding> count) {
+        return recipients.stream().mapToInt(count).sum();
+    }
+
+    public String lastReached() {
+        return recipients.stream()
+                .flatMap(it -> Stream.ofNullable(it.lastSuccess()))
+                .max(Instant::compareTo)
+                .map(EnglishTime::of)
+                .orElse("Never");
+    }
+
+    /** Who paused it, when and why; nothing where it is not paused. */
+    public Optional<String> pause() {
+        return paused
+                ? Optional.of("Paused since "
+                        + Optional.ofNullable(pausedSince).map(EnglishTime::of).orElse("some time") + " by account "
+                        + pausedBy + ": " + pauseReason)
+                : Optional.empty();
+    }
+}
