@@ -34,6 +34,7 @@ import org.partnerhub.testkit.TestIssuer;
 class ConsentsIT extends FhirAdapterIT {
 
     private static final FhirContext FHIR = FhirContext.forR4Cached();
+    private static final String ACT_REASON = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
 
     private final String id = UUID.randomUUID().toString();
     private final String person = UUID.randomUUID().toString();
@@ -64,6 +65,33 @@ class ConsentsIT extends FhirAdapterIT {
                 .withHeader("Idempotency-Key", equalTo(request))
                 .withRequestBody(matchingJsonPath("$.subject.personId", equalTo(person)))
                 .withRequestBody(matchingJsonPath("$.recipients.kinds[0]", equalTo("council"))));
+    }
+
+    @Test
+    void whatIsSaidInHl7sCodesIsRecordedAtItsNarrowestAndTheRestNamed() {
+        SIBLINGS.stubFor(post("/consents").willReturn(created().withBody("{\"id\":\"" + id + "\"}")));
+        Consent consent = ConsentDrafts.given(person);
+        consent.setProvision(new Consent.ProvisionComponent()
+                .addPurpose(new Coding(ACT_REASON, "TREAT", null))
+                .addPurpose(new Coding(ACT_REASON, "HPAYMT", null)));
+
+        HttpResponse<String> answer = call(request("/fhir/R4/Consent")
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "application/fhir+json")
+                .POST(BodyPublishers.ofString(json(consent))));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(parsed(answer).getExtensionsByUrl(Hub.NOT_KEPT))
+                .extracting(it -> it.getValue().primitiveValue())
+                .containsExactly(
+                        "Consent.policyRule",
+                        "Consent.provision.purpose[1]: the hub does not share for it.",
+                        "Consent.provision.period.end: none was said, and what is agreed is kept for a year.");
+        SIBLINGS.verify(postRequestedFor(urlEqualTo("/consents"))
+                .withRequestBody(matchingJsonPath("$.purposes", equalToJson("[\"mental-health-specialist\"]")))
+                .withRequestBody(
+                        matchingJsonPath("$.recipients.kinds", equalToJson("[\"hospital\",\"mental-health\"]")))
+                .withRequestBody(matchingJsonPath("$.until", equalTo("2027-11-17"))));
     }
 
     @Test

@@ -111,6 +111,23 @@ class FhirE2E {
     }
 
     @Test
+    void aConsentInHl7sCodesIsRecordedForThoseWhoTreat() {
+        Consent sent = consent();
+        sent.setProvision(new Consent.ProvisionComponent()
+                .addPurpose(new Coding("http://terminology.hl7.org/CodeSystem/v3-ActReason", "TREAT", null)));
+
+        Consent recorded = (Consent) trust().create().resource(sent).execute().getResource();
+
+        assertThat(recorded.getProvision().getPurpose())
+                .extracting(Coding::getCode)
+                .containsExactly("mental-health-specialist");
+        assertThat(recorded.getProvision().getActor())
+                .extracting(it -> it.getReference().getIdentifier().getValue())
+                .containsExactly("hospital", "mental-health");
+        assertThat(recorded.getProvision().getClass_()).hasSizeGreaterThan(5);
+    }
+
+    @Test
     void aConsentIsRecordedFoundNarrowedAndWithdrawn() {
         Consent sent = consent();
         Consent recorded = (Consent) trust().create().resource(sent).execute().getResource();

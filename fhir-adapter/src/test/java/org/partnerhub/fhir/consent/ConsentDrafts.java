@@ -9,12 +9,19 @@ import org.hl7.fhir.r4.model.Consent.ConsentProvisionType;
 import org.hl7.fhir.r4.model.Consent.ProvisionComponent;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Extension;
+import org.partnerhub.contracts.policy.PolicyFile;
+import org.partnerhub.fhir.consent.incoming.ConsentReading;
 import org.partnerhub.fhir.message.Hub;
 
 /** A Consent as a trust's system would send it: an invented child agrees that CAMHS and the council may be told. */
 public final class ConsentDrafts {
 
     private ConsentDrafts() {}
+
+    /** As the adapter reads under the policy in the jar. */
+    public static ConsentReading reading() {
+        return new ConsentReading(PurposesOnConsent.of(PolicyFile.read("purposes", null)));
+    }
 
     public static Consent given(String person) {
         Consent consent = new Consent();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,12 +34,15 @@ import tools.jackson.databind.json.JsonMapper;
 class ConsentReadingTest {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final ConsentReading READING = ConsentDrafts.reading();
     private static final String ACTIONS = "http://terminology.hl7.org/CodeSystem/consentaction";
+    private static final String REASONS = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
+    private static final String LABELS = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
     private static final String PERSON = "7b0f5c1e-6a52-4b7e-9d53-0a4d2f6c9e11";
 
     @Test
     void aConsentIsRecordedInTheSchemasForm() {
-        Map<String, Object> body = ConsentReading.recording(ConsentDrafts.given(PERSON), new ArrayList<>());
+        Map<String, Object> body = READING.recording(ConsentDrafts.given(PERSON), new ArrayList<>());
 
         assertThat(Schemas.bundled().violations("consent", JSON.valueToTree(body)))
                 .isEmpty();
@@ -55,7 +57,7 @@ class ConsentReadingTest {
         Consent consent = ConsentDrafts.given(PERSON);
         consent.getProvision().setType(ConsentProvisionType.DENY);
 
-        assertThat(ConsentReading.terms(consent).decision()).isEqualTo("refused");
+        assertThat(READING.terms(consent, new ArrayList<>()).decision()).isEqualTo("refused");
     }
 
     @Test
@@ -63,7 +65,7 @@ class ConsentReadingTest {
         Consent consent = ConsentDrafts.given(PERSON);
         consent.getProvision().setType(null);
 
-        assertThat(ConsentReading.terms(consent).decision()).isEqualTo("given");
+        assertThat(READING.terms(consent, new ArrayList<>()).decision()).isEqualTo("given");
     }
 
     @Test
@@ -71,7 +73,10 @@ class ConsentReadingTest {
         Consent consent = ConsentDrafts.given(PERSON);
         consent.getProvision().getClass_().clear();
 
-        assertThat(ConsentReading.terms(consent).categories()).isEqualTo(EnumSet.allOf(Category.class));
+        assertThat(READING.terms(consent, new ArrayList<>()).categories())
+                .contains(Category.IDENTITY, Category.REFERRAL)
+                .as("what the purpose never carries cannot be agreed to")
+                .doesNotContain(Category.STAY);
     }
 
     @Test
@@ -81,7 +86,7 @@ class ConsentReadingTest {
         nested.addClass_(new Coding(Hub.CATEGORY, "plan", null));
         ConsentDrafts.actor(nested, Hub.RECIPIENT_KIND, "council");
 
-        assertThat(ConsentReading.terms(consent).exceptions())
+        assertThat(READING.terms(consent, new ArrayList<>()).exceptions())
                 .containsExactly(
                         new Terms.Excepted(new Terms.Reach(Set.of("council"), Set.of()), Set.of(Category.PLAN)));
     }
@@ -91,7 +96,7 @@ class ConsentReadingTest {
         Consent consent = ConsentDrafts.given(PERSON);
         consent.getProvision().addProvision().addClass_(new Coding(Hub.CATEGORY, "plan", null));
 
-        assertThat(ConsentReading.terms(consent).exceptions())
+        assertThat(READING.terms(consent, new ArrayList<>()).exceptions())
                 .containsExactly(new Terms.Excepted(
                         new Terms.Reach(Set.of("council"), Set.of(new RecipientId("cpft-camhs"))),
                         Set.of(Category.PLAN)));
@@ -117,7 +122,7 @@ class ConsentReadingTest {
         consent.getPatient().setIdentifier(null).setResource(patient);
         List<String> notKept = new ArrayList<>();
 
-        assertThat(ConsentReading.recording(consent, notKept).toString())
+        assertThat(READING.recording(consent, notKept).toString())
                 .doesNotContain("nhsNumber=")
                 .contains("unverified-nhs-number", "9990001000");
         assertThat(notKept).containsExactly("The NHS number fails its check and was not used.");
@@ -130,7 +135,7 @@ class ConsentReadingTest {
         change.accept(consent);
 
         MessageRefused refused =
-                catchThrowableOfType(MessageRefused.class, () -> ConsentReading.recording(consent, new ArrayList<>()));
+                catchThrowableOfType(MessageRefused.class, () -> READING.recording(consent, new ArrayList<>()));
 
         assertThat(refused).isNotNull();
         assertThat(refused.status()).isEqualTo(422);
@@ -171,11 +176,11 @@ class ConsentReadingTest {
     private static Stream<Arguments> onTheRoot() {
         return Stream.of(
                 root("purpose", it -> it.getPurpose().clear()),
-                root(
-                        "purpose[1]",
-                        it -> it.addPurpose(
-                                new Coding("http://terminology.hl7.org/CodeSystem/v3-ActReason", "TREAT", null))),
-                root("actor", it -> it.getActor().clear()),
+                root("purpose[0]", it -> it.setPurpose(List.of(new Coding(REASONS, "HRESCH", null)))),
+                root("purpose[1]", it -> it.addPurpose(new Coding("http://example.org/reasons", "TREAT", null))),
+                denied("purpose[1]", it -> it.addPurpose(new Coding(REASONS, "HMARKT", null))),
+                denied("purpose[0]", it -> it.setPurpose(List.of(new Coding(REASONS, "HRESCH", null)))),
+                denied("securityLabel", it -> it.addSecurityLabel(new Coding(LABELS, "R", null))),
                 root(
                         "actor[2].reference",
                         it -> it.addActor()
@@ -185,10 +190,12 @@ class ConsentReadingTest {
                 root(
                         "class[2]",
                         it -> it.addClass_(new Coding("http://hl7.org/fhir/resource-types", "Observation", null))),
+                root("securityLabel", it -> it.addSecurityLabel(new Coding(LABELS, "L", null))),
+                root("securityLabel", it -> it.addSecurityLabel(new Coding("http://example.org/labels", "N", null))),
                 root(
                         "securityLabel",
-                        it -> it.addSecurityLabel(
-                                new Coding("http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "R", null))),
+                        it -> it.setClass_(List.of(new Coding(Hub.CATEGORY, "police", null)))
+                                .addSecurityLabel(new Coding(LABELS, "R", null))),
                 root("dataPeriod", it -> it.getDataPeriod().setStartElement(new DateTimeType("2022-01-01"))),
                 root("data", it -> it.addData().setMeaning(Consent.ConsentDataMeaning.INSTANCE)),
                 root("code", it -> it.addCode(new CodeableConcept().setText("alcohol"))),
@@ -205,7 +212,6 @@ class ConsentReadingTest {
                                 .getRole()
                                 .getCodingFirstRep()
                                 .setCode("AUT")),
-                root("period.end", it -> it.getPeriod().setEndElement(null)),
                 root("period.end", it -> it.getPeriod().setEndElement(new DateTimeType("2027"))),
                 root("period.end", it -> it.getPeriod().setEndElement(new DateTimeType("2027-11-17T09:00:00Z"))));
     }
@@ -215,6 +221,11 @@ class ConsentReadingTest {
                 nested("type", it -> it.setType(ConsentProvisionType.PERMIT)),
                 nested("period", it -> it.getPeriod().setStartElement(new DateTimeType("2027-01-01"))),
                 nested("purpose", it -> it.addPurpose(new Coding(Hub.PURPOSE, "early-help-support", null))),
+                nested(
+                        "purpose",
+                        it -> it.addPurpose(new Coding(REASONS, "HPAYMT", null))
+                                .addPurpose(new Coding(Hub.PURPOSE, "early-help-support", null))),
+                nested("securityLabel", it -> it.addSecurityLabel(new Coding(LABELS, "R", null))),
                 nested("dataPeriod", it -> it.getDataPeriod().setStartElement(new DateTimeType("2022-01-01"))),
                 nested("data", it -> it.addData().setMeaning(Consent.ConsentDataMeaning.INSTANCE)),
                 nested("provision", it -> it.addProvision().setType(ConsentProvisionType.PERMIT)));
@@ -222,6 +233,10 @@ class ConsentReadingTest {
 
     private static Arguments root(String element, Consumer<ProvisionComponent> change) {
         return at("Consent.provision." + element, it -> change.accept(it.getProvision()));
+    }
+
+    private static Arguments denied(String element, Consumer<ProvisionComponent> change) {
+        return root(element, it -> change.accept(it.setType(ConsentProvisionType.DENY)));
     }
 
     private static Arguments nested(String element, Consumer<ProvisionComponent> change) {

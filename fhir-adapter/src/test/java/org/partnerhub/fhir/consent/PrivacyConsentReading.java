@@ -21,10 +21,15 @@ final class PrivacyConsentReading {
 
     private PrivacyConsentReading() {}
 
-    /** Something that somebody wants to see. */
+    /**
+     * Something that somebody wants to see.
+     *
+     * @param purposes codes that all mean what it is wanted for
+     * @param actors references that all mean who wants it
+     */
     record Question(
-            String purpose,
-            List<String> actor,
+            List<String> purposes,
+            List<String> actors,
             String label,
             String category,
             String on,
@@ -33,28 +38,42 @@ final class PrivacyConsentReading {
 
         static Question treatment() {
             return new Question(
-                    "TREAT", List.of("Practitioner/another"), "N", "", "2026-11-26", "2026-11-01", List.of());
+                    List.of("TREAT"), List.of("Practitioner/another"), "N", "", "2026-11-26", "2026-11-01", List.of());
         }
 
-        Question purpose(String other) {
-            return new Question(other, actor, label, category, on, ofDay, records);
+        Question purpose(String... others) {
+            return new Question(List.of(others), actors, label, category, on, ofDay, records);
         }
 
-        Question by(String other) {
-            return new Question(purpose, List.of(other), label, category, on, ofDay, records);
+        Question by(String... others) {
+            return new Question(purposes, List.of(others), label, category, on, ofDay, records);
         }
 
         Question label(String other) {
-            return new Question(purpose, actor, other, category, on, ofDay, records);
+            return new Question(purposes, actors, other, category, on, ofDay, records);
+        }
+
+        Question category(String other) {
+            return new Question(purposes, actors, label, other, on, ofDay, records);
+        }
+
+        Question on(String other) {
+            return new Question(purposes, actors, label, category, other, ofDay, records);
         }
 
         Question ofDay(String other) {
-            return new Question(purpose, actor, label, category, on, other, records);
+            return new Question(purposes, actors, label, category, on, other, records);
         }
 
         Question about(String other) {
-            return new Question(purpose, actor, label, category, on, ofDay, List.of(other));
+            return new Question(purposes, actors, label, category, on, ofDay, List.of(other));
         }
+    }
+
+    /** Whether the consent denies it in so many words, and not only by not permitting it. */
+    static boolean denies(Consent consent, Question question) {
+        ProvisionComponent root = consent.getProvision();
+        return root.getType() == ConsentProvisionType.DENY && matches(root, question) && !permits(consent, question);
     }
 
     static boolean permits(Consent consent, Question question) {
@@ -94,10 +113,10 @@ final class PrivacyConsentReading {
     }
 
     private static boolean matches(ProvisionComponent rule, Question question) {
-        return (!rule.hasPurpose() || has(rule.getPurpose(), question.purpose()))
+        return (!rule.hasPurpose() || question.purposes().stream().anyMatch(it -> has(rule.getPurpose(), it)))
                 && (!rule.hasActor()
                         || rule.getActor().stream()
-                                .anyMatch(it -> question.actor().contains(who(it.getReference()))))
+                                .anyMatch(it -> question.actors().contains(who(it.getReference()))))
                 && (!rule.hasClass_() || has(rule.getClass_(), question.category()))
                 && (!rule.hasSecurityLabel()
                         || rule.getSecurityLabel().stream().anyMatch(it -> covers(it.getCode(), question.label())))

@@ -2,6 +2,7 @@ package org.partnerhub.fhir.consent.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +37,13 @@ class ConsentController {
 
     private final ConsentCalls consents;
     private final ConsentSearch search;
+    private final ConsentReading reading;
     private final ResourceExchange exchange;
 
-    ConsentController(ConsentCalls consents, ConsentSearch search, ResourceExchange exchange) {
+    ConsentController(ConsentCalls consents, ConsentSearch search, ConsentReading reading, ResourceExchange exchange) {
         this.consents = consents;
         this.search = search;
+        this.reading = reading;
         this.exchange = exchange;
     }
 
@@ -54,7 +57,7 @@ class ConsentController {
         Consent sent = exchange.body(http, Consent.class);
         String key = (request == null ? UUID.randomUUID() : request).toString();
         List<String> notKept = ConsentReading.notKept(sent);
-        ConsentId id = consents.record(ConsentReading.recording(sent, notKept), key, token);
+        ConsentId id = consents.record(reading.recording(sent, notKept), key, token);
         return exchange.created(http, Consents.of(consents.read(id, token), notKept));
     }
 
@@ -85,23 +88,23 @@ class ConsentController {
         RecordedConsent present = consents.read(consent(id), token);
         exchange.mustMatch(http, Consents.of(present));
         mustBeTheSame(sent, present);
+        List<String> notKept = new ArrayList<>();
         switch (sent.getStatus()) {
             case INACTIVE -> withdraw(sent, present, token);
-            case ACTIVE -> narrow(sent, present, token);
+            case ACTIVE -> narrow(reading.terms(sent, notKept), sent, present, token);
             case null, default ->
                 throw MessageRefused.unprocessable(
                         "Consent.status", "Set it to inactive to withdraw it; leave it active to narrow it.");
         }
-        return read(id, token, http);
+        return exchange.found(http, Consents.of(consents.read(present.id(), token), notKept));
     }
 
     private void withdraw(Consent sent, RecordedConsent present, String token) {
         consents.withdraw(present.id(), ConsentReading.changedBy(sent), token);
     }
 
-    private void narrow(Consent sent, RecordedConsent present, String token) {
+    private void narrow(Terms now, Consent sent, RecordedConsent present, String token) {
         Terms before = present.terms();
-        Terms now = ConsentReading.terms(sent);
         mustStay(before.decision(), now.decision(), "Consent.provision.type");
         mustStay(before.from(), now.from(), "Consent.provision.period.start");
         mustStay(before.obtainedOn(), now.obtainedOn(), "Consent.dateTime");

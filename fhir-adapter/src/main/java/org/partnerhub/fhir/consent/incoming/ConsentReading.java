@@ -17,22 +17,49 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.PrimitiveType;
 import org.jspecify.annotations.Nullable;
+import org.partnerhub.fhir.consent.PurposesOnConsent;
 import org.partnerhub.fhir.consent.Terms;
 import org.partnerhub.fhir.message.Hub;
 import org.partnerhub.fhir.message.MessageRefused;
 import org.partnerhub.fhir.message.incoming.PatientReading;
+import org.springframework.stereotype.Component;
 
 /** A Consent as consent-service's calls have it. */
+@Component
 public final class ConsentReading {
 
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final String SCOPES = "http://terminology.hl7.org/CodeSystem/consentscope";
+    private static final String END = "Consent.provision.period.end";
 
-    private ConsentReading() {}
+    private final PurposesOnConsent policy;
 
-    /** What is agreed. */
-    public static Terms terms(Consent consent) {
-        Consent.ProvisionComponent root = consent.getProvision();
+    public ConsentReading(PurposesOnConsent policy) {
+        this.policy = policy;
+    }
+
+    /** What is agreed; what is left out of it because that only narrows is added to notKept. */
+    public Terms terms(Consent consent, List<String> notKept) {
+        mustBeReadable(consent);
+        ProvisionReading provision = new ProvisionReading(policy, consent.getProvision(), notKept);
+        LocalDate obtained = day(consent.getDateTimeElement(), "Consent.dateTime");
+        Period period = consent.getProvision().getPeriod();
+        LocalDate from =
+                period.hasStart() ? wholeDay(period.getStartElement(), "Consent.provision.period.start") : obtained;
+        return new Terms(
+                provision.permits() ? "given" : "refused",
+                part(consent, Hub.GIVEN_BY, "capacity"),
+                provision.purposes(),
+                provision.recipients(),
+                provision.categories(),
+                from,
+                until(period, from, provision.permits(), notKept),
+                obtained,
+                part(consent, Hub.EVIDENCE, "kind"),
+                provision.exceptions());
+    }
+
+    private static void mustBeReadable(Consent consent) {
         Unexpressed.refuse(
                 consent.hasModifierExtension(), "Consent.modifierExtension", "The hub knows no such modifier.");
         Unexpressed.refuse(
@@ -45,28 +72,25 @@ public final class ConsentReading {
                     "Consent.verification[" + i + "].verified",
                     "Record it once it is verified.");
         }
-        ProvisionReading.check(root);
-        LocalDate obtained = day(consent.getDateTimeElement(), "Consent.dateTime");
-        Period period = root.getPeriod();
-        return new Terms(
-                ProvisionReading.permits(root) ? "given" : "refused",
-                part(consent, Hub.GIVEN_BY, "capacity"),
-                ProvisionReading.purposes(root),
-                ProvisionReading.recipients(root),
-                ProvisionReading.categories(root),
-                period.hasStart() ? wholeDay(period.getStartElement(), "Consent.provision.period.start") : obtained,
-                wholeDay(period.getEndElement(), "Consent.provision.period.end"),
-                obtained,
-                part(consent, Hub.EVIDENCE, "kind"),
-                ProvisionReading.exceptions(root));
     }
 
-    /** A new consent, in the form of schema/consent.json; what cannot be kept of the Patient is added to notKept. */
-    public static Map<String, Object> recording(Consent consent, List<String> notKept) {
+    /** The hub keeps nothing agreed without a last day: where none is said, it is a year. A refusal counts past any. */
+    private static LocalDate until(Period period, LocalDate from, boolean permits, List<String> notKept) {
+        if (period.hasEndElement()) {
+            return wholeDay(period.getEndElement(), END);
+        }
+        if (permits) {
+            notKept.add(END + ": none was said, and what is agreed is kept for a year.");
+        }
+        return from.plusYears(1).minusDays(1);
+    }
+
+    /** A new consent, in the form of schema/consent.json; what cannot be kept of it is added to notKept. */
+    public Map<String, Object> recording(Consent consent, List<String> notKept) {
         if (consent.getStatus() != Consent.ConsentState.ACTIVE) {
             throw MessageRefused.unprocessable("Consent.status", "Only an active consent is recorded.");
         }
-        Map<String, Object> body = new TreeMap<>(terms(consent).body());
+        Map<String, Object> body = new TreeMap<>(terms(consent, notKept).body());
         body.put("subject", subject(consent, notKept));
         body.put("givenBy", givenBy(consent));
         body.put("evidence", parts(extension(consent, Hub.EVIDENCE)));

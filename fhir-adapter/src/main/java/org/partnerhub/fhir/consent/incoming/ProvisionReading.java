@@ -14,83 +14,114 @@ import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.sharing.Category;
 import org.partnerhub.contracts.sharing.Purpose;
 import org.partnerhub.contracts.sharing.RecipientId;
+import org.partnerhub.fhir.consent.PurposesOnConsent;
 import org.partnerhub.fhir.consent.Terms;
 import org.partnerhub.fhir.message.Hub;
 import org.partnerhub.fhir.message.MessageRefused;
 
 /**
  * Provisions as IHE's Privacy Consent on FHIR reads them: a nested one is an exception that turns the outer one round, different elements
- * restrict together, repetitions widen, an absent element does not restrict. The hub says for whom and for what by name, so the root
- * must; an exception may leave them out.
+ * restrict together, repetitions widen, an absent element does not restrict. A permit is read at its narrowest and a deny at its widest.
  */
 final class ProvisionReading {
 
     private static final String ROOT = "Consent.provision";
 
-    private ProvisionReading() {}
+    private final PurposesOnConsent policy;
+    private final ActReasons reasons;
+    private final ProvisionComponent root;
+    private final List<String> notKept;
+    private final Set<Purpose> purposes;
+
+    /** Reads it, adding to notKept what is left out because that only narrows. */
+    ProvisionReading(PurposesOnConsent policy, ProvisionComponent root, List<String> notKept) {
+        this.policy = policy;
+        this.reasons = new ActReasons(policy);
+        this.root = root;
+        this.notKept = notKept;
+        Unexpressed.refuse(root, ROOT);
+        Unexpressed.refuse(
+                !permits() && root.hasSecurityLabel(),
+                ROOT + ".securityLabel",
+                "Name in class what is refused: the hub's information has no security labels.");
+        this.purposes = readPurposes();
+    }
 
     /** Whether the root permits; R4 forbids a type there, and published consents have one all the same. */
-    static boolean permits(ProvisionComponent root) {
+    boolean permits() {
         return root.getType() != ConsentProvisionType.DENY;
     }
 
-    static void check(ProvisionComponent root) {
-        Unexpressed.refuse(root, ROOT);
+    Set<Purpose> purposes() {
+        return purposes;
     }
 
-    static Set<Purpose> purposes(ProvisionComponent root) {
+    /** Every purpose that rests on consent is refused where none is named; what is agreed to must be. */
+    private Set<Purpose> readPurposes() {
         Unexpressed.refuse(
-                !root.hasPurpose(), ROOT + ".purpose", "Name the purposes, by codes of " + Hub.PURPOSE + ".");
-        return purposes(root, ROOT);
+                permits() && !root.hasPurpose(),
+                ROOT + ".purpose",
+                "Name the purposes, by codes of " + Hub.PURPOSE + ".");
+        if (permits()) {
+            return reasons.permitted(root.getPurpose(), ROOT, notKept);
+        }
+        return root.hasPurpose() ? reasons.denied(root.getPurpose(), ROOT, notKept) : policy.all();
     }
 
-    static Terms.Reach recipients(ProvisionComponent root) {
-        Unexpressed.refuse(!root.hasActor(), ROOT + ".actor", "Name the recipients, or their kinds, as actors.");
-        return reach(root, ROOT);
+    /** Whom an absent actor means: everybody whom the purposes may go to, and for a refusal whoever receives anything on consent. */
+    Terms.Reach recipients() {
+        if (root.hasActor()) {
+            return reach(root, ROOT);
+        }
+        Set<String> kinds = permits() ? policy.kindsOf(purposes) : policy.kinds();
+        Unexpressed.refuse(kinds.isEmpty(), ROOT + ".actor", "Name the recipients, or their kinds, as actors.");
+        return new Terms.Reach(kinds, Set.of());
     }
 
-    /** Every category where no class restricts them: that can be said. */
-    static Set<Category> categories(ProvisionComponent root) {
-        return root.hasClass_() ? classes(root, ROOT) : EnumSet.allOf(Category.class);
+    /** Every category that the purposes ever carry where neither class nor label restricts them. */
+    Set<Category> categories() {
+        Set<Category> categories = EnumSet.copyOf(root.hasClass_() ? classes(root, ROOT) : policy.carriedBy(purposes));
+        if (root.hasSecurityLabel()) {
+            categories.retainAll(SecurityLabels.covered(root.getSecurityLabel(), ROOT, notKept));
+            Unexpressed.refuse(
+                    categories.isEmpty(),
+                    ROOT + ".securityLabel",
+                    "Nothing of these purposes and classes lies within the label; name a higher one.");
+        }
+        return categories;
     }
 
-    static List<Terms.Excepted> exceptions(ProvisionComponent root) {
+    List<Terms.Excepted> exceptions() {
         List<Terms.Excepted> exceptions = new ArrayList<>();
         for (int i = 0; i < root.getProvision().size(); i++) {
-            exceptions.add(exception(root, root.getProvision().get(i), ROOT + ".provision[" + i + "]"));
+            exceptions.add(exception(root.getProvision().get(i), ROOT + ".provision[" + i + "]"));
         }
         return exceptions;
     }
 
-    private static Terms.Excepted exception(ProvisionComponent root, ProvisionComponent nested, String at) {
-        ConsentProvisionType same = permits(root) ? ConsentProvisionType.PERMIT : ConsentProvisionType.DENY;
+    private Terms.Excepted exception(ProvisionComponent nested, String at) {
+        ConsentProvisionType same = permits() ? ConsentProvisionType.PERMIT : ConsentProvisionType.DENY;
         Unexpressed.refuse(
                 nested.getType() == same, at + ".type", "Record what is also permitted as a Consent of its own.");
-        Unexpressed.refuse(!permits(root), at, "The hub has no exceptions from a refusal; record what is refused.");
+        Unexpressed.refuse(!permits(), at, "The hub has no exceptions from a refusal; record what is refused.");
         Unexpressed.refuse(nested.hasProvision(), at + ".provision", "The hub has no exceptions from exceptions.");
         Unexpressed.refuse(nested.hasPeriod(), at + ".period", "An exception holds for as long as the consent.");
         Unexpressed.refuse(
-                nested.hasPurpose() && !purposes(nested, at).containsAll(purposes(root, ROOT)),
+                nested.hasPurpose() && !coversPurposes(nested, at),
                 at + ".purpose",
                 "An exception holds for every purpose of the consent.");
+        Unexpressed.refuse(
+                nested.hasSecurityLabel(),
+                at + ".securityLabel",
+                "Name in class what is excepted: the hub's information has no security labels.");
         Unexpressed.refuse(nested, at);
         return new Terms.Excepted(
-                nested.hasActor() ? reach(nested, at) : reach(root, ROOT),
+                nested.hasActor() ? reach(nested, at) : recipients(),
                 nested.hasClass_() ? classes(nested, at) : Set.of());
     }
 
-    private static Set<Purpose> purposes(ProvisionComponent provision, String at) {
-        Set<Purpose> purposes = new HashSet<>();
-        for (int i = 0; i < provision.getPurpose().size(); i++) {
-            String element = at + ".purpose[" + i + "]";
-            String code = code(provision.getPurpose().get(i), Hub.PURPOSE, element);
-            try {
-                purposes.add(new Purpose(code));
-            } catch (IllegalArgumentException nonsense) {
-                throw MessageRefused.unprocessable(element, "Use a code of " + Hub.PURPOSE + ".");
-            }
-        }
-        return purposes;
+    private boolean coversPurposes(ProvisionComponent nested, String at) {
+        return reasons.permitted(nested.getPurpose(), at, new ArrayList<>()).containsAll(purposes);
     }
 
     private static Set<Category> classes(ProvisionComponent provision, String at) {
@@ -107,7 +138,7 @@ final class ProvisionReading {
         return categories;
     }
 
-    private static String code(@Nullable Coding coding, String system, String element) {
+    static String code(@Nullable Coding coding, String system, String element) {
         if (coding == null || !system.equals(coding.getSystem()) || !coding.hasCode()) {
             throw MessageRefused.unprocessable(element, "Use a code of " + system + ".");
         }

@@ -24,10 +24,6 @@ final class Unexpressed {
         refuse(provision.hasDataPeriod(), at + ".dataPeriod", "The hub does not tell information apart by its age.");
         refuse(provision.hasData(), at + ".data", "The hub does not tell single records apart.");
         refuse(provision.hasCode(), at + ".code", "Name categories of information in class.");
-        refuse(
-                provision.hasSecurityLabel(),
-                at + ".securityLabel",
-                "Name categories of information in class: the hub's have no security labels.");
         actions(provision, at);
         roles(provision, at);
         modifiers(provision, at);
