@@ -254,7 +254,7 @@ class ReceivingIT extends FhirAdapterIT {
 
         assertThat(issue(elsewhere)).isEqualTo("REC_NOT_FOUND not-found");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.body()).contains(referral.toString());
+        assertThat(answer.body()).contains(referral.toString()).contains("\"status\":\"revoked\"");
         var sent = SIBLINGS.findAll(postRequestedFor(urlEqualTo("/referrals/" + referral + "/cancellation")))
                 .getFirst();
         JsonNode body = JSON.readTree(sent.getBodyAsString());

@@ -13,9 +13,11 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 import org.partnerhub.contracts.identity.ReferralId;
 import org.partnerhub.fhir.message.Bars;
 import org.partnerhub.fhir.message.Hub;
+import org.partnerhub.fhir.message.IncomingMessage;
 import org.partnerhub.fhir.message.Remark;
 import org.partnerhub.fhir.message.Target;
 
@@ -24,14 +26,14 @@ final class Acknowledgement {
 
     private Acknowledgement() {}
 
-    static Bundle of(String message, Optional<ReferralId> referral, List<Remark> remarks, Instant now) {
+    static Bundle of(IncomingMessage message, Optional<ReferralId> referral, List<Remark> remarks, Instant now) {
         Bundle bundle = new Bundle();
         bundle.setId(UUID.randomUUID().toString());
         bundle.setType(Bundle.BundleType.MESSAGE);
         bundle.setTimestamp(Date.from(now));
-        MessageHeader header = header(message);
+        MessageHeader header = header(message.id());
         add(bundle, header);
-        referral.ifPresent(it -> header.addFocus().setReference(add(bundle, request(it))));
+        referral.ifPresent(it -> header.addFocus().setReference(add(bundle, request(it, status(message)))));
         if (!remarks.isEmpty()) {
             header.getResponse().getDetails().setReference(add(bundle, remarks(remarks)));
         }
@@ -46,10 +48,22 @@ final class Acknowledgement {
         return header;
     }
 
-    private static ServiceRequest request(ReferralId referral) {
+    /** What the message made of the request: whoever takes it back reads that it is, in the word that they used for it. */
+    private static ServiceRequestStatus status(IncomingMessage message) {
+        return switch (message) {
+            case IncomingMessage.Cancellation taken ->
+                taken.enteredInError() ? ServiceRequestStatus.ENTEREDINERROR : ServiceRequestStatus.REVOKED;
+            case IncomingMessage.NewReferral _,
+                    IncomingMessage.Update _,
+                    IncomingMessage.Answer _,
+                    IncomingMessage.StayTold _ -> ServiceRequestStatus.ACTIVE;
+        };
+    }
+
+    private static ServiceRequest request(ReferralId referral, ServiceRequestStatus status) {
         ServiceRequest request = new ServiceRequest();
         request.addIdentifier().setSystem(Hub.REFERRAL).setValue(referral.toString());
-        request.setStatus(ServiceRequest.ServiceRequestStatus.ACTIVE);
+        request.setStatus(status);
         request.setIntent(ServiceRequest.ServiceRequestIntent.PLAN);
         request.getSubject().setDisplay("The child of this referral");
         return request;

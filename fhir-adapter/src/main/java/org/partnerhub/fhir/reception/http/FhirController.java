@@ -77,7 +77,7 @@ class FhirController {
         List<Remark> remarks = new ArrayList<>(validation.check(bundle, body.length));
         Optional<ReferralId> referral = reception.take(message, pair, token);
         remarks(message).forEach(it -> remarks.add(Remark.warning(it)));
-        return answer(Acknowledgement.of(message.id(), referral, remarks, clock.instant()), wanted);
+        return answer(Acknowledgement.of(message, referral, remarks, clock.instant()), wanted);
     }
 
     private static void mayTell(IncomingMessage message, Caller caller) {
