@@ -91,7 +91,7 @@ public final class AdtReading {
             return new ReadMessage.Unreadable(
                     key, "no-patient-number", "Send your own number of the patient in PID-3.");
         }
-        String remark = patient.hasBadNhsNumber() ? "The NHS number fails its check and is not used." : "";
+        String remark = patient.hasBadNhsNumber() ? "The NHS number fails its check and was not used." : "";
         return new ReadMessage.Taken(key, report(message, event, patient, merge), remark);
     }
 

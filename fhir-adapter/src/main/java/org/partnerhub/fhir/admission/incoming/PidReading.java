@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.identity.NhsNumber;
 import org.partnerhub.contracts.person.Demographics;
+import org.partnerhub.contracts.person.Demographics.AgencyNumber;
 import org.partnerhub.contracts.person.Demographics.PersonName;
 import org.partnerhub.contracts.stay.Residence;
 
@@ -75,13 +77,29 @@ final class PidReading {
                 null,
                 null,
                 null,
+                null,
+                unverified(),
+                List.of(),
                 null);
     }
 
-    /** Whether a number was given that fails its check: it is not used. */
+    /** Whether a number was given that fails its check: it is kept and never matched by. */
     boolean hasBadNhsNumber() {
+        return failed().findAny().isPresent();
+    }
+
+    private List<AgencyNumber> unverified() {
+        return failed().map(it -> it.value().strip())
+                .filter(it -> it.matches("[A-Za-z0-9][A-Za-z0-9 ./_-]{2,39}"))
+                .distinct()
+                .limit(10)
+                .map(it -> new AgencyNumber(AgencyNumber.UNVERIFIED_NHS, it))
+                .toList();
+    }
+
+    private Stream<Identifier> failed() {
         return identifiers(segment, IDENTIFIERS).stream()
-                .anyMatch(it -> it.isNhs() && !NhsNumber.isValid(digits(it.value())));
+                .filter(it -> it.isNhs() && !NhsNumber.isValid(digits(it.value())));
     }
 
     private @Nullable NhsNumber nhsNumber() {

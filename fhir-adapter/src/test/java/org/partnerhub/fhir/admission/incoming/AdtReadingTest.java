@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.partnerhub.contracts.person.Demographics.AgencyNumber;
 import org.partnerhub.contracts.stay.PatientClass;
 import org.partnerhub.contracts.stay.StayEvent;
 import org.partnerhub.contracts.stay.StayReport;
@@ -144,7 +145,7 @@ class AdtReadingTest {
     }
 
     @Test
-    void aNumberThatFailsItsCheckIsNotUsedAndTheSenderHearsSo() {
+    void aNumberThatFailsItsCheckIsKeptAsUnverifiedAndTheSenderHearsSo() {
         ReadMessage read = READING.read(message("A01", PID.replace("9990001014", "9990001015")));
 
         assertThat(read).isInstanceOfSatisfying(ReadMessage.Taken.class, it -> {
@@ -152,6 +153,9 @@ class AdtReadingTest {
             assertThat(Objects.requireNonNull(it.report().subject()).nhsNumber())
                     .isNull();
             assertThat(it.report().subject().nhsNumberAbsent()).isEqualTo("not-known");
+            assertThat(it.report().subject().agencyNumbers())
+                    .containsExactly(new AgencyNumber(AgencyNumber.UNVERIFIED_NHS, "9990001015"));
+            assertThat(it.report().patient()).isEqualTo("H4711@RGT");
         });
     }
 
