@@ -264,6 +264,7 @@ final class RunningService implements AutoCloseable {
                         "governance-officer",
                         "log.read",
                         "log.sample",
+                        "rights.handle",
                         "log.witness",
                         "consent.review",
                         "agreement.read",

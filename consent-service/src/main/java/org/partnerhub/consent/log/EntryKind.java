@@ -44,6 +44,12 @@ public enum EntryKind {
     SAMPLE_DRAWN,
     /** An officer answered its checklist for one entry. */
     SAMPLE_FINDING,
+    /** Somebody asked about their own records, or for somebody about theirs. */
+    REQUEST_RECEIVED,
+    REQUEST_EXTENDED,
+    REQUEST_ANSWERED,
+    /** What the hub holds about a person was made ready to be handed over. */
+    PACK_MADE,
     CHECKPOINTS_STOPPED,
     CHECKPOINTS_RESUMED,
     VALUE_ERASED;

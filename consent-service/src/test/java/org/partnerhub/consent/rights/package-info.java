@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.consent.rights;
+
+import org.jspecify.annotations.NullMarked;
