@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.fhir.exchange.store;
+
+import org.jspecify.annotations.NullMarked;
