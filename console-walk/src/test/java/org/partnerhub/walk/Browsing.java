@@ -91,6 +91,29 @@ final class Browsing implements AutoCloseable {
                 .asString();
     }
 
+    /** A school refers an invented child whose family has not been asked yet. */
+    void aReferralWaitsForConsent() {
+        Map<String, Object> referral = Map.of(
+                "subject",
+                Map.of(
+                        "nhsNumber", "9990007012",
+                        "name", Map.of("given", List.of("Sorrel"), "family", "Tindall"),
+                        "birthDate", "2012-05-09",
+                        "authority", "E10000003"),
+                "kind",
+                "request",
+                "asks",
+                List.of(Map.of("purpose", "early-help-support")),
+                "reason",
+                "Has missed eleven mornings this term.",
+                "themes",
+                List.of("education"),
+                "urgency",
+                "routine");
+        PartnerClient.Answer told = partners.client("fenland-academy").post("/referrals", referral);
+        assertThat(told.status()).as(told.response().body()).isIn(201, 202);
+    }
+
     /** A hospital tells of a child who will stay for months. */
     void aLongStayBegins() {
         Object admission = new JsonMapper().readTree(Browsing.class.getResourceAsStream("/examples/admission.json"));

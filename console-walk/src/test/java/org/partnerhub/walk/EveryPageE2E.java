@@ -186,6 +186,15 @@ class EveryPageE2E {
         assertThat(Look.at(page, "stay-one")).isEmpty();
     }
 
+    @Test
+    void anOperatorTriesAgainWhatIsParkedAndPausesAPartner() {
+        hub().aReferralWaitsForConsent();
+        var walk = new DeliveriesWalk(
+                hub().signedIn("operator.davies"), hub().addresses().console());
+        walk.tryAgainWhatIsParked();
+        walk.pauseAndLetGoOn("fenland-academy");
+    }
+
     private static void day(Page page, String field, String day, String month, String year) {
         page.fill("#" + field, day);
         page.fill("#" + field + "-month", month);

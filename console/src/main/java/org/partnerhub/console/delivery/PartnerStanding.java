@@ -41,8 +41,8 @@ public record PartnerStanding(
         } else if (recipients.stream().anyMatch(RecipientStanding::failing)) {
             tags.add(new Tag("Failing", "govuk-tag--yellow"));
         }
-        if (recipients.isEmpty()) {
-            tags.add(new Tag("Sends only", "govuk-tag--grey"));
+        if (tags.isEmpty() && recipients.stream().allMatch(it -> it.lastSuccess() == null)) {
+            tags.add(new Tag(recipients.isEmpty() ? "Sends only" : "Nothing sent yet", "govuk-tag--grey"));
         }
         return tags.isEmpty() ? List.of(new Tag("In order", "govuk-tag--green")) : tags;
     }
