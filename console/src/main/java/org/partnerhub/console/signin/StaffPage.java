@@ -59,8 +59,12 @@ public enum StaffPage {
             "Deliveries and partners",
             "Deliveries and partners",
             Set.of(StaffRole.OPERATOR),
-            List.of("/deliveries/list", "/deliveries/partners/*"),
-            List.of("/deliveries/replays", "/deliveries/partners/*/pause")),
+            List.of("/deliveries/list", "/deliveries/partners/*", "/deliveries/by-hand/*"),
+            List.of(
+                    "/deliveries/replays",
+                    "/deliveries/partners/*/pause",
+                    "/deliveries/by-hand/*/content",
+                    "/deliveries/by-hand/*/settlement")),
     REPORTS("/reports", "Reports", "Reports", Set.of(StaffRole.GOVERNANCE_OFFICER), List.of(), List.of());
 
     private final String path;
