@@ -30,6 +30,8 @@ class RealmFileTest {
             "audience-partner-hub-api",
             "audience-partner-hub-internal");
 
+    private static final String REGISTRAR = "partner-registrar";
+
     private final JsonNode realm = read();
 
     @Test
@@ -44,6 +46,9 @@ class RealmFileTest {
     void aClientHasEitherOutsideOrInsideRights() {
         Set<String> inside = scopes(ApiCatalogue.inside().operations());
         for (JsonNode client : realm.path("clients")) {
+            if (client.path("clientId").asString().equals(REGISTRAR)) {
+                continue; // it calls Keycloak alone
+            }
             List<String> has = strings(client.path("defaultClientScopes"));
             boolean service = has.contains("audience-partner-hub-internal");
             assertThat(has)
@@ -57,9 +62,29 @@ class RealmFileTest {
     }
 
     @Test
+    void theRegistrarMayCallNothingOfTheHubAndGivesPartnersScopesAlone() {
+        JsonNode registrar = realm.path("clients")
+                .valueStream()
+                .filter(it -> it.path("clientId").asString().equals(REGISTRAR))
+                .findFirst()
+                .orElseThrow();
+        assertThat(strings(registrar.path("defaultClientScopes"))).isSubsetOf(NOT_RIGHTS);
+        JsonNode policy =
+                realm.at("/components/org.keycloak.services.clientregistration.policy.ClientRegistrationPolicy/0");
+        Set<String> others = new TreeSet<>(scopes(ApiCatalogue.inside().operations()));
+        realm.path("scopeMappings")
+                .forEach(it -> others.add(it.path("clientScope").asString("")));
+        assertThat(strings(policy.at("/config/allowed-client-scopes")))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(others);
+    }
+
+    @Test
     void noSecretOrPasswordStandsInTheFile() {
         realm.findValuesAsString("secret").forEach(secret -> assertThat(secret).matches("\\$\\{HUB_SECRET_[A-Z_]+}"));
         realm.path("users")
+                .valueStream()
+                .filter(user -> !user.has("serviceAccountClientId"))
                 .forEach(user -> assertThat(
                                 user.path("credentials").path(0).path("value").asString())
                         .matches("\\$\\{HUB_PASSWORD_[A-Z_]+}"));

@@ -6,7 +6,9 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -123,6 +126,83 @@ abstract class RealmSuite {
     }
 
     @Test
+    void theRegistrarMakesAPartnersClientThatIsThatPartner() throws Exception {
+        assertThat(register("new-school", "referral.write", "mailbox.read").statusCode())
+                .isEqualTo(201);
+
+        JwtClaims claims = verified(token("new-school", secret("new-school")));
+
+        assertThat(claims.getStringClaimValue("partner")).isEqualTo("new-school");
+        assertThat(claims.getAudience()).containsExactly("partner-hub-api");
+        assertThat(scopes(claims)).containsExactlyInAnyOrder("referral.write", "mailbox.read");
+        assertThat(register("new-school", "referral.write").statusCode())
+                .as("a client that is there is left alone")
+                .isEqualTo(400);
+    }
+
+    @Test
+    void theRegistrarGivesNoStaffsOrServicesScopeAndSeesNoClient() throws Exception {
+        assertThat(register("a-service", "internal.decide").statusCode()).isEqualTo(403);
+        assertThat(register("an-officer", "log.read").statusCode()).isEqualTo(403);
+        String admin = issuer().replace("/realms/", "/admin/realms/");
+        for (String address : new String[] {admin + "/clients", admin + "/users", clients() + "/cpft"}) {
+            HttpRequest look = HttpRequest.newBuilder(URI.create(address))
+                    .header("Authorization", "Bearer " + registrarsToken())
+                    .build();
+            assertThat(HTTP.send(look, BodyHandlers.ofString()).statusCode())
+                    .as(address)
+                    .isIn(401, 403);
+        }
+    }
+
+    private String registrarsToken() throws Exception {
+        return token("partner-registrar", secret("partner-registrar"));
+    }
+
+    private String clients() {
+        return issuer() + "/clients-registrations/default";
+    }
+
+    private HttpResponse<String> register(String partner, String... scopes) throws Exception {
+        Set<String> all = new TreeSet<>(Set.of(scopes));
+        all.addAll(Set.of("basic", "audience-partner-hub-api"));
+        Map<String, Object> client = Map.of(
+                "clientId",
+                partner,
+                "secret",
+                secret(partner),
+                "publicClient",
+                false,
+                "standardFlowEnabled",
+                false,
+                "directAccessGrantsEnabled",
+                false,
+                "serviceAccountsEnabled",
+                true,
+                "fullScopeAllowed",
+                false,
+                "defaultClientScopes",
+                all,
+                "protocolMappers",
+                List.of(Map.of(
+                        "name", "partner",
+                        "protocol", "openid-connect",
+                        "protocolMapper", "oidc-hardcoded-claim-mapper",
+                        "config",
+                                Map.of(
+                                        "claim.name", "partner",
+                                        "claim.value", partner,
+                                        "jsonType.label", "String",
+                                        "access.token.claim", "true"))));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(clients()))
+                .header("Authorization", "Bearer " + registrarsToken())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(client)))
+                .build();
+        return HTTP.send(request, BodyHandlers.ofString());
+    }
+
+    @Test
     void aWrongSecretGetsNoToken() throws Exception {
         assertThat(askForToken(Map.of(
                                 "grant_type",
@@ -155,7 +235,8 @@ abstract class RealmSuite {
         "officer.adeyemi, governance-officer, decision.explain log.read override.review release.write",
         "officer.brook, governance-officer, decision.explain log.read override.review release.write",
         "approver.chowdhury, governance-approver, decision.explain override.review override.write release.write",
-        "operator.davies, operator, ''"
+        "operator.davies, operator, ''",
+        "operator.ellis, operator, ''"
     })
     void aPersonSignsInWithTheirRoleAndMayDoWhatItIsFor(String user, String role, String mayDo) throws Exception {
         String proof = UUID.randomUUID().toString() + UUID.randomUUID();

@@ -21,9 +21,10 @@ final class RealmValues {
             "consent-service",
             "notification-service",
             "fhir-adapter",
+            "partner-registrar",
             "console");
     private static final List<String> USERS =
-            List.of("officer.adeyemi", "officer.brook", "approver.chowdhury", "operator.davies");
+            List.of("officer.adeyemi", "officer.brook", "approver.chowdhury", "operator.davies", "operator.ellis");
 
     private RealmValues() {}
 

@@ -23,7 +23,10 @@ public final class DemoSecrets {
 
     /** The staff of the demo, by their user names. */
     public static final List<String> STAFF =
-            List.of("officer.adeyemi", "officer.brook", "approver.chowdhury", "operator.davies");
+            List.of("officer.adeyemi", "officer.brook", "approver.chowdhury", "operator.davies", "operator.ellis");
+
+    /** The client by which notification-service registers partners' clients. */
+    static final String REGISTRAR = "partner-registrar";
 
     private DemoSecrets() {}
 
@@ -47,6 +50,7 @@ public final class DemoSecrets {
         for (ServiceName service : ServiceName.values()) {
             values.put("HUB_SECRET_" + variable(service.id()), ofService(folder, service.id()));
         }
+        values.put("HUB_SECRET_" + variable(REGISTRAR), ofService(folder, REGISTRAR));
         values.put("HUB_CONSOLE_URL", addresses.console().toString());
         values.put("HUB_CPFT_KEYS_URL", "http://localhost:" + addresses.partnerPort("cpft", 8190) + "/jwks");
         return values;

@@ -82,7 +82,7 @@ public final class ServiceArguments {
         add(arguments, "hub.broker.quorum-queues", "false");
     }
 
-    /** A service is given the keys that it signs with and no other. */
+    /** A service is given the keys and the secrets that are its own and no other. */
     private void signingKeys(ServiceName service, List<String> arguments) {
         SigningKeys keys = SigningKeys.in(folder.part("keys"));
         if (service == ServiceName.CONSENT_SERVICE) {
@@ -91,6 +91,7 @@ public final class ServiceArguments {
         }
         if (service == ServiceName.NOTIFICATION_SERVICE) {
             add(arguments, "hub.webhook-signing.key-file", keys.webhook());
+            add(arguments, "hub.registrar.secret", DemoSecrets.ofService(folder, DemoSecrets.REGISTRAR));
         }
     }
 
