@@ -62,6 +62,8 @@ public final class Schemas {
             "log-export",
             "log-sample",
             "sample-finding",
+            "rights-pack",
+            "rights-piece",
             "rights-answer",
             "rights-extension",
             "rights-request",

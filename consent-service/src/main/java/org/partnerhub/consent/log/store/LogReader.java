@@ -61,6 +61,14 @@ public class LogReader {
                 .list();
     }
 
+    /** Every one, however many: for whoever asks what is held about them. */
+    public List<FoundEntry> everythingAbout(UUID subject) {
+        return jdbc.sql(ENTRIES + "WHERE v.subject = ANY (:ids) ORDER BY e.at, e.id")
+                .param("ids", people.everyId(new PersonId(subject)))
+                .query(LogReader::entry)
+                .list();
+    }
+
     /** These entries, in no order. */
     public List<FoundEntry> among(Collection<UUID> entries) {
         return jdbc.sql(ENTRIES + "WHERE e.id = ANY (:ids)")

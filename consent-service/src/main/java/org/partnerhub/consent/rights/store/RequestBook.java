@@ -76,6 +76,12 @@ public class RequestBook {
                         .isPresent()) {
             return Handled.Nonsense.of("/outcome", "A request for access is answered by making its pack.");
         }
+        return answerWithPack(id, version, outcome, words, officer);
+    }
+
+    /** The same for whoever has just made the pack. */
+    @Transactional
+    public Handled answerWithPack(RequestId id, int version, Outcome outcome, String words, String officer) {
         RightsRequest.Answer answer = new RightsRequest.Answer(outcome, words, officer, now());
         return change(id, version, officer, EntryKind.REQUEST_ANSWERED, null, found -> found.answered(answer));
     }

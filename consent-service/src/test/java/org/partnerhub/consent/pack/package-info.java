@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.consent.pack;
+
+import org.jspecify.annotations.NullMarked;
