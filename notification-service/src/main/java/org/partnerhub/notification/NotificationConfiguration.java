@@ -4,9 +4,11 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.permit.PermitVerifier;
@@ -19,11 +21,13 @@ import org.partnerhub.notification.delivery.outgoing.OwnPermits;
 import org.partnerhub.notification.delivery.webhook.MessageSignature;
 import org.partnerhub.notification.delivery.webhook.OutgoingRule;
 import org.partnerhub.notification.delivery.webhook.WebhookSender;
+import org.partnerhub.notification.onboarding.ProposalRules;
 import org.partnerhub.notification.partner.Authorities;
 import org.partnerhub.notification.partner.AuthoritiesPolicy;
 import org.partnerhub.notification.partner.ChannelAddresses;
 import org.partnerhub.notification.partner.Settings;
 import org.partnerhub.notification.partner.SettingsPolicy;
+import org.partnerhub.notification.partner.store.RecipientAddresses;
 import org.partnerhub.notification.stay.Procedure;
 import org.partnerhub.notification.stay.outgoing.StayClocks;
 import org.partnerhub.notification.stay.store.Stays;
@@ -44,9 +48,12 @@ class NotificationConfiguration {
     }
 
     @Bean
-    ChannelAddresses channelAddresses(ChannelSettings settings) {
-        return new ChannelAddresses(settings.channels().entrySet().stream()
-                .collect(Collectors.toMap(it -> it.getKey(), it -> it.getValue().url())));
+    ChannelAddresses channelAddresses(ChannelSettings settings, RecipientAddresses takenOn) {
+        return new ChannelAddresses(
+                settings.channels().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                it -> it.getKey(), it -> it.getValue().url())),
+                takenOn);
     }
 
     @Bean
@@ -73,18 +80,28 @@ class NotificationConfiguration {
         return new MessageSignature(settings.keys(), clock);
     }
 
+    /** A host is approved by a setting, or by the two operators who took its partner on. */
+    @Bean
+    OutgoingRule outgoingRule(OutgoingSettings outgoing, RecipientAddresses takenOn) {
+        return new OutgoingRule(
+                outgoing.allowPrivateAddresses(),
+                () -> Stream.concat(
+                                outgoing.approvedHosts().stream(),
+                                takenOn.get().values().stream()
+                                        .map(it -> it.getHost().toLowerCase(Locale.ROOT)))
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Bean
+    ProposalRules proposalRules(OutgoingSettings outgoing) {
+        return new ProposalRules(outgoing.allowPrivateAddresses());
+    }
+
     @Bean
     WebhookSender webhookSender(
-            ChannelAddresses addresses,
-            OutgoingSettings outgoing,
-            MessageSignature signature,
-            DeliverySettings deliveries) {
+            ChannelAddresses addresses, OutgoingRule rule, MessageSignature signature, DeliverySettings deliveries) {
         return new WebhookSender(
-                addresses,
-                new OutgoingRule(outgoing.allowPrivateAddresses(), outgoing.approvedHosts()),
-                signature,
-                deliveries.concurrencyPerRecipient(),
-                deliveries.attemptLimit());
+                addresses, rule, signature, deliveries.concurrencyPerRecipient(), deliveries.attemptLimit());
     }
 
     @Bean

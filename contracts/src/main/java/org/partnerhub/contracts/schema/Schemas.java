@@ -52,6 +52,8 @@ public final class Schemas {
             "record-reason",
             "disclosure",
             "partner-pause",
+            "partner-onboarding",
+            "onboarding-decision",
             "delivery-replay",
             "person-lookup",
             "person-merge",

@@ -49,8 +49,9 @@ class DirectoryPolicyTest {
                 .recipient(new RecipientId("cpft-camhs"))
                 .orElseThrow();
 
-        assertThat(new ChannelAddresses(Map.of()).channel(camhs)).isEqualTo(Channel.MANUAL);
-        assertThat(new ChannelAddresses(Map.of("cpftcamhs", URI.create("https://fhir.example/R4"))).channel(camhs))
+        assertThat(new ChannelAddresses(Map.of(), Map::of).channel(camhs)).isEqualTo(Channel.MANUAL);
+        assertThat(new ChannelAddresses(Map.of("cpftcamhs", URI.create("https://fhir.example/R4")), Map::of)
+                        .channel(camhs))
                 .as("as an environment variable spells it")
                 .isEqualTo(Channel.FHIR);
     }

@@ -78,7 +78,8 @@ public class DeliveryRequests {
             Source source,
             @Nullable PartnerId partner,
             @Nullable Instant dueBy) {
-        Optional<Recipient> known = directory.get().recipient(recipient);
+        Optional<Recipient> known =
+                directory.get().recipient(recipient).or(() -> directory.fresh().recipient(recipient));
         Channel channel = known.map(addresses::channel).orElse(Channel.MANUAL);
         DeliveryState state = known.isEmpty() ? DeliveryState.REFUSED : first(channel);
         Instant now = clock.instant();

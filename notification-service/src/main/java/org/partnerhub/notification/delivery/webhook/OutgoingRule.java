@@ -6,16 +6,17 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Where the hub may send: HTTPS, a host that an operator approved, and a public address. As the client's own resolver it hands out
+ * Where the hub may send: HTTPS, a host that operators approved, and a public address. As the client's own resolver it hands out
  * only what it has checked, so the address that is connected to is the address that was allowed.
  */
 public final class OutgoingRule implements DnsResolver {
 
     private final boolean allowPrivateAddresses;
-    private final Set<String> approvedHosts;
+    private final Supplier<Set<String>> approvedHosts;
 
     /**
      * A rule for all outgoing messages.
@@ -23,9 +24,9 @@ public final class OutgoingRule implements DnsResolver {
      * @param allowPrivateAddresses for a demonstration only: plain HTTP, any host and any address will do
      * @param approvedHosts host names in lower case
      */
-    public OutgoingRule(boolean allowPrivateAddresses, Set<String> approvedHosts) {
+    public OutgoingRule(boolean allowPrivateAddresses, Supplier<Set<String>> approvedHosts) {
         this.allowPrivateAddresses = allowPrivateAddresses;
-        this.approvedHosts = Set.copyOf(approvedHosts);
+        this.approvedHosts = approvedHosts;
     }
 
     boolean allows(URI address) {
@@ -36,7 +37,7 @@ public final class OutgoingRule implements DnsResolver {
         if (allowPrivateAddresses) {
             return "https".equals(address.getScheme()) || "http".equals(address.getScheme());
         }
-        return "https".equals(address.getScheme()) && approvedHosts.contains(host.toLowerCase(Locale.ROOT));
+        return "https".equals(address.getScheme()) && approvedHosts.get().contains(host.toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -27,9 +27,15 @@ public class CurrentDirectory {
         Read read = last;
         Instant now = clock.instant();
         if (read == null || read.at().plus(FRESH).isBefore(now)) {
-            read = new Read(partners.directory(), now);
-            last = read;
+            return fresh();
         }
+        return read.directory();
+    }
+
+    /** As it stands in the database now, for whoever did not find what they looked for. */
+    public Directory fresh() {
+        Read read = new Read(partners.directory(), clock.instant());
+        last = read;
         return read.directory();
     }
 

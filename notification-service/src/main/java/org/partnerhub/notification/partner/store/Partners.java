@@ -59,6 +59,25 @@ public class Partners {
         return changed;
     }
 
+    /**
+     * Adds a partner with its recipients; joins the running transaction.
+     *
+     * @return false where one of the ids is taken; nothing is added then
+     */
+    public boolean add(Partner partner, List<Recipient> recipients) {
+        database.sql("select pg_advisory_xact_lock(hashtext('partner'))")
+                .query()
+                .listOfRows();
+        Directory present = directory();
+        if (present.partner(partner.id()).isPresent()
+                || recipients.stream().anyMatch(it -> present.recipient(it.id()).isPresent())) {
+            return false;
+        }
+        write(partner);
+        recipients.forEach(this::write);
+        return true;
+    }
+
     private List<Partner> partners() {
         return database.sql("select id, name, kind, ods_code from partner order by id")
                 .query((row, _) -> new Partner(

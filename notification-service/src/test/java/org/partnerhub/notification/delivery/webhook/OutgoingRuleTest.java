@@ -12,8 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OutgoingRuleTest {
 
-    private final OutgoingRule rule = new OutgoingRule(false, Set.of("council.example", "127.0.0.1", "localhost"));
-    private final OutgoingRule demonstration = new OutgoingRule(true, Set.of());
+    private final OutgoingRule rule =
+            new OutgoingRule(false, () -> Set.of("council.example", "127.0.0.1", "localhost"));
+    private final OutgoingRule demonstration = new OutgoingRule(true, Set::of);
 
     @ParameterizedTest
     @CsvSource({

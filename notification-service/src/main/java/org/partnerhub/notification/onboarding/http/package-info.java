@@ -1,0 +1,5 @@
+/** For operators. */
+@NullMarked
+package org.partnerhub.notification.onboarding.http;
+
+import org.jspecify.annotations.NullMarked;
