@@ -46,7 +46,12 @@ class PacksIT {
                {"id": "22222222-58d7-4a55-9a2c-0f8d3c1e7a11", "form": "strengths", "category": "plan",
                 "told": {"strengths": ["Good at mathematics."]}, "by": "fenland-academy",
                 "at": "2026-03-02T10:00:00Z", "superseded": false}],
-             "attachments": [], "legalHolds": []}
+             "attachments": [], "legalHolds": [],
+                 "descriptions": [{"id": "7", "by": "fenland-academy", "at": "2026-02-28T10:00:00Z",
+                                   "demographics": {"name": {"given": ["Rowan"], "family": "Example"}}}],
+                 "referrals": [{"id": "33333333-58d7-4a55-9a2c-0f8d3c1e7a11", "by": "fenland-academy", "at": "2026-03-01T09:00:00Z",
+                                "kind": "referral", "reason": "Often late", "themes": ["education"], "urgency": "routine",
+                                "recipients": [{"recipient": "cpft-camhs", "state": "rejected"}]}]}
             """.formatted(person);
     }
 
@@ -144,19 +149,22 @@ class PacksIT {
         JsonNode pieces = gather(request);
 
         assertThat(pieces.path("pieces").valueStream().map(it -> it.path("kind").asString()))
-                .containsExactly("statement", "strengths", "decision", "disclosure");
-        assertThat(pieces.path("waiting").asInt()).isEqualTo(4);
+                .containsExactly("description", "referral", "statement", "strengths", "decision", "disclosure");
+        assertThat(pieces.path("waiting").asInt()).isEqualTo(6);
         JsonNode statement = piece(pieces, "statement");
         assertThat(statement.path("hints").toString()).isEqualTo("[\"third-party\",\"serious-harm\"]");
         assertThat(statement.path("text").asString()).contains("Text: The neighbour saw it all.");
         assertThat(piece(pieces, "strengths").path("hints")).isEmpty();
+        assertThat(piece(pieces, "description").path("text").asString()).contains("Rowan", "Example");
+        assertThat(piece(pieces, "referral").path("text").asString())
+                .contains("Reason: Often late", "Recipients 1, recipient: cpft-camhs");
         hub.siblings.verify(postRequestedFor(urlEqualTo("/people/" + person + "/story/look"))
                 .withHeader("Authorization", matching("Bearer .+")));
         assertThat(logged("officer-looked", person))
                 .anySatisfy(it -> assertThat(it)
                         .containsEntry("kind-of-look", "request-pieces")
                         .containsEntry("reason", "Request 17"));
-        assertThat(gather(request).path("pieces")).hasSize(4);
+        assertThat(gather(request).path("pieces")).hasSize(6);
     }
 
     @Test
@@ -165,9 +173,13 @@ class PacksIT {
         JsonNode request = asked(person);
         assertThat(pack(request).text()).contains("gather it first");
         JsonNode pieces = gather(request);
-        assertThat(pack(request).text()).contains("Settle the pieces that wait first: 4.");
+        assertThat(pack(request).text()).contains("Settle the pieces that wait first: 6.");
 
         hub.send(at(request, "/pieces/inclusion"), Map.of(), RunningService.officer());
+        settle(
+                request,
+                piece(pieces, "referral"),
+                Map.of("thirdParty", true, "treatment", "include", "note", "Nobody but services is named."));
         Answer settled = settle(
                 request,
                 piece(pieces, "statement"),
@@ -188,8 +200,8 @@ class PacksIT {
         assertThat(logged("pack-made", person))
                 .singleElement()
                 .satisfies(it -> assertThat(it)
-                        .containsEntry("pieces", "4")
-                        .containsEntry("given", "4")
+                        .containsEntry("pieces", "6")
+                        .containsEntry("given", "6")
                         .containsEntry("officer", "officer.adeyemi")
                         .containsKey("content-hash"));
         assertThat(hub.read(at(request, ""), RunningService.officer())

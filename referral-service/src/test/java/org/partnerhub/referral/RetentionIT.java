@@ -168,6 +168,11 @@ class RetentionIT {
         assertThat(part.path("superseded").asBoolean()).isTrue();
         assertThat(part.path("by").asString()).isEqualTo(SCHOOL);
         assertThat(seen.text()).contains("Wrong words.", "Right words.");
+        assertThat(seen.json().path("descriptions"))
+                .isNotEmpty()
+                .allSatisfy(
+                        it -> assertThat(it.at("/demographics/name").isObject()).isTrue());
+        assertThat(seen.json().at("/referrals/0/recipients")).isNotEmpty();
         JsonNode look = looks().getLast();
         assertThat(look.path("kindOfLook").asString()).isEqualTo("story");
         assertThat(look.path("officer").asString()).isEqualTo("an-officer");

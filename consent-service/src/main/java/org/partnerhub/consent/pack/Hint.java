@@ -17,7 +17,7 @@ public enum Hint {
 
     private static final Set<String> ABOUT_OTHERS = Set.of("family", "police", "safety");
     private static final Set<String> NAMING_OTHERS =
-            Set.of("household", "team", "lead-professional", "consent", "file", "override-authorised");
+            Set.of("household", "team", "lead-professional", "consent", "file", "referral", "override-authorised");
     private static final Set<String> DELICATE = Set.of("safety", "police", "emotional-health", "physical-health");
 
     @JsonValue

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 public class HeldElsewhere {
 
     /** Ids and marks of the hub's own are no use to a reader; what is said stays. */
-    private static final Set<String> NOT_SAID = Set.of("id", "person", "takesOverFrom", "scan", "type");
+    private static final Set<String> NOT_SAID = Set.of("id", "person", "takesOverFrom", "scan", "type", "by", "at");
 
     private final ServiceCalls calls;
 

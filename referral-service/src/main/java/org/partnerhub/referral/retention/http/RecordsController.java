@@ -9,6 +9,7 @@ import org.partnerhub.referral.officer.outgoing.OfficerLooks;
 import org.partnerhub.referral.person.store.People;
 import org.partnerhub.referral.retention.LegalHold;
 import org.partnerhub.referral.retention.store.LegalHolds;
+import org.partnerhub.referral.retention.store.ToldOfPeople;
 import org.partnerhub.referral.story.store.Stories;
 import org.partnerhub.support.security.Caller;
 import org.partnerhub.support.web.JsonBodies;
@@ -29,6 +30,7 @@ class RecordsController {
     private final Stories stories;
     private final Attachments attachments;
     private final LegalHolds holds;
+    private final ToldOfPeople told;
     private final OfficerLooks looks;
     private final TransactionOperations transaction;
 
@@ -37,12 +39,14 @@ class RecordsController {
             Stories stories,
             Attachments attachments,
             LegalHolds holds,
+            ToldOfPeople told,
             OfficerLooks looks,
             TransactionOperations transaction) {
         this.people = people;
         this.stories = stories;
         this.attachments = attachments;
         this.holds = holds;
+        this.told = told;
         this.looks = looks;
         this.transaction = transaction;
     }
@@ -59,7 +63,7 @@ class RecordsController {
         return people.find(person).isEmpty()
                 ? nothingThere()
                 : ResponseEntity.ok(
-                        WholeRecord.of(person, stories.of(person), attachments.all(person), holds.of(person)));
+                        WholeRecord.of(person, stories.of(person), attachments.all(person), holds.of(person), told));
     }
 
     @PostMapping("/people/{id}/legal-holds")

@@ -13,13 +13,22 @@ import org.partnerhub.contracts.sharing.PartnerId;
 import org.partnerhub.referral.attachment.Attachment;
 import org.partnerhub.referral.attachment.Scan;
 import org.partnerhub.referral.retention.LegalHold;
+import org.partnerhub.referral.retention.store.ToldOfPeople;
+import org.partnerhub.referral.retention.store.ToldOfPeople.Description;
+import org.partnerhub.referral.retention.store.ToldOfPeople.Referred;
 import org.partnerhub.referral.story.Contribution;
 import org.partnerhub.referral.story.Story;
 import org.partnerhub.referral.story.StoryPart;
 import org.partnerhub.referral.story.store.StoryPartName;
 
 /** Somebody's whole record as an officer sees it: every part in the order in which it was told, with what became of it. */
-record WholeRecord(PersonId person, List<Part> parts, List<File> attachments, List<Hold> legalHolds) {
+record WholeRecord(
+        PersonId person,
+        List<Part> parts,
+        List<File> attachments,
+        List<Hold> legalHolds,
+        List<Description> descriptions,
+        List<Referred> referrals) {
 
     /**
      * One part.
@@ -90,12 +99,15 @@ record WholeRecord(PersonId person, List<Part> parts, List<File> attachments, Li
         }
     }
 
-    static WholeRecord of(PersonId person, Story story, List<Attachment> attachments, List<LegalHold> holds) {
+    static WholeRecord of(
+            PersonId person, Story story, List<Attachment> attachments, List<LegalHold> holds, ToldOfPeople told) {
         Set<UUID> superseded = story.superseded();
         return new WholeRecord(
                 person,
                 story.parts().stream().map(it -> Part.of(it, superseded)).toList(),
                 attachments.stream().map(File::of).toList(),
-                holds.stream().map(Hold::of).toList());
+                holds.stream().map(Hold::of).toList(),
+                told.descriptions(person),
+                told.referrals(person));
     }
 }
