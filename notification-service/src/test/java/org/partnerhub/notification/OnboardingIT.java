@@ -1,9 +1,18 @@
 package org.partnerhub.notification;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.badRequest;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.created;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -17,11 +26,16 @@ import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.testkit.TestIssuer;
 import org.partnerhub.testkit.contract.PublishedAnswers;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A partner is taken on by two operators, and only then. */
 class OnboardingIT {
 
-    private static final TestHub HUB = TestHub.start();
+    private static final String REGISTRATION = "/clients-registrations/default";
+
+    private static final WireMockServer KEYCLOAK = keycloak();
+    private static final TestHub HUB =
+            TestHub.start("hub.registrar.secret=test-only", "hub.registrar.url=" + KEYCLOAK.baseUrl() + REGISTRATION);
     private static final TestIssuer ISSUER = TestIssuer.shared();
     private static final String PROPOSER = operator("operator.davies");
     private static final String APPROVER = operator("operator.ellis");
@@ -31,12 +45,15 @@ class OnboardingIT {
     @AfterAll
     static void stop() {
         HUB.close();
+        KEYCLOAK.stop();
     }
 
     @BeforeEach
     void allIsWell() {
         HUB.everyPartnerAnswers(okJson("{}"));
         HUB.consentService.notesLooks(true);
+        KEYCLOAK.resetAll();
+        KEYCLOAK.stubFor(post(REGISTRATION).willReturn(created()));
     }
 
     @Test
@@ -92,7 +109,7 @@ class OnboardingIT {
     @Test
     void aPartnerIsProposedOnceAndItsIdsAreItsOwn() {
         propose();
-        assertThat(post("", PROPOSER, body(partner, "")).statusCode()).isEqualTo(409);
+        assertThat(send("", PROPOSER, body(partner, "")).statusCode()).isEqualTo(409);
         assertFault("/partner/id", body("fenland-academy", ""));
         assertFault("/recipients/0/id", body(partner, "").replace(partner + "-lead", "cpft-camhs"));
         assertFault("/recipients/0/url", body(partner, "").replaceAll(",\"url\":\"[^\"]*\"", ""));
@@ -105,7 +122,7 @@ class OnboardingIT {
     @Test
     void nothingIsProposedOrApprovedThatTheLogDoesNotNote() {
         HUB.consentService.notesLooks(false);
-        assertThat(post("", PROPOSER, body(partner, "")).statusCode()).isEqualTo(503);
+        assertThat(send("", PROPOSER, body(partner, "")).statusCode()).isEqualTo(503);
         HUB.consentService.notesLooks(true);
         JsonNode proposed = propose();
         HUB.consentService.notesLooks(false);
@@ -118,7 +135,7 @@ class OnboardingIT {
         String seeing = ISSUER.officer("operator.davies", "operator", "delivery.oversee")
                 .signed();
         assertThat(HUB.read("/partners/onboardings", seeing).statusCode()).isEqualTo(403);
-        assertThat(post("", seeing, body(partner, "")).statusCode()).isEqualTo(403);
+        assertThat(send("", seeing, body(partner, "")).statusCode()).isEqualTo(403);
         assertThat(HUB.read("/partners/onboardings/" + UUID.randomUUID(), PROPOSER)
                         .statusCode())
                 .isEqualTo(404);
@@ -128,8 +145,87 @@ class OnboardingIT {
         assertThat(listed.body()).contains(id);
     }
 
+    @Test
+    void theClientIsMadeOnceAndItsSecretIsInThatAnswerAlone() {
+        JsonNode approved = TestHub.json(decide(propose(), APPROVER, true));
+
+        HttpResponse<String> made = client(approved);
+
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        PublishedAnswers.assertFits("partnersClient", made.body());
+        assertThat(made.headers().firstValue("Cache-Control")).hasValue("no-store");
+        String secret = TestHub.json(made).path("secret").asString();
+        assertThat(secret).hasSizeGreaterThan(40);
+        JsonNode sent = sentToKeycloak();
+        assertThat(sent.path("secret").asString()).isEqualTo(secret);
+        assertThat(sent.path("clientId").asString()).isEqualTo(partner);
+        assertThat(sent.path("defaultClientScopes").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("basic", "audience-partner-hub-api", "referral.write", "mailbox.read");
+        assertThat(sent.at("/protocolMappers/0/config/claim.value").asString()).isEqualTo(partner);
+
+        HttpResponse<String> read =
+                HUB.read("/partners/onboardings/" + approved.path("id").asString(), PROPOSER);
+        assertThat(TestHub.json(read).path("state").asString()).isEqualTo("registered");
+        assertThat(read.body()).doesNotContain(secret);
+        assertThat(client(TestHub.json(read)).statusCode()).as("once").isEqualTo(409);
+        assertThat(HUB.consentService.looksAt("partner/" + partner).getLast().toString())
+                .contains("partner-client-made")
+                .doesNotContain(secret);
+    }
+
+    @Test
+    void aPartnerWithKeysOfItsOwnGetsNoSecret() {
+        HttpResponse<String> proposed = send("", PROPOSER, body(partner, ",\"keysUrl\":\"https://keys.example/jwks\""));
+        JsonNode approved = TestHub.json(decide(TestHub.json(proposed), APPROVER, true));
+
+        HttpResponse<String> made = client(approved);
+
+        assertThat(TestHub.json(made).has("secret")).isFalse();
+        assertThat(TestHub.json(made).path("keysUrl").asString()).isEqualTo("https://keys.example/jwks");
+        assertThat(sentToKeycloak().path("clientAuthenticatorType").asString()).isEqualTo("client-jwt");
+        assertThat(sentToKeycloak().at("/attributes/jwks.url").asString()).isEqualTo("https://keys.example/jwks");
+    }
+
+    @Test
+    void whatIsNotApprovedGetsNoClientAndWhatKeycloakDoesNotTakeStaysAsItWas() {
+        JsonNode proposed = propose();
+        assertThat(client(proposed).statusCode()).isEqualTo(409);
+        JsonNode approved = TestHub.json(decide(proposed, APPROVER, true));
+        KEYCLOAK.stubFor(post(REGISTRATION).willReturn(badRequest()));
+        HttpResponse<String> declined = client(approved);
+        assertThat(declined.statusCode()).isEqualTo(409);
+        assertThat(declined.body()).contains("client-not-taken");
+        KEYCLOAK.stubFor(post(REGISTRATION).willReturn(serverError()));
+        assertThat(client(approved).statusCode()).isEqualTo(503);
+
+        KEYCLOAK.stubFor(post(REGISTRATION).willReturn(created()));
+        assertThat(client(approved).statusCode()).isEqualTo(201);
+    }
+
+    private static HttpResponse<String> client(JsonNode approved) {
+        return send(
+                "/" + approved.path("id").asString() + "/client",
+                PROPOSER,
+                "{\"reason\":\"Their engineer waits.\",\"version\":%s}"
+                        .formatted(approved.path("version").asInt()));
+    }
+
+    private static JsonNode sentToKeycloak() {
+        return JsonMapper.shared()
+                .readTree(KEYCLOAK.findAll(postRequestedFor(urlEqualTo(REGISTRATION))
+                                .withHeader("Authorization", containing("Bearer ")))
+                        .getLast()
+                        .getBodyAsString());
+    }
+
+    private static WireMockServer keycloak() {
+        var server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+        server.start();
+        return server;
+    }
+
     private JsonNode propose() {
-        HttpResponse<String> answer = post("", PROPOSER, body(partner, ""));
+        HttpResponse<String> answer = send("", PROPOSER, body(partner, ""));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         PublishedAnswers.assertFits("onboarding", answer.body());
         String place = answer.headers().firstValue("Location").orElseThrow();
@@ -138,7 +234,7 @@ class OnboardingIT {
     }
 
     private static HttpResponse<String> decide(JsonNode proposed, String operator, boolean approved) {
-        return post(
+        return send(
                 "/" + proposed.path("id").asString() + "/decision",
                 operator,
                 "{\"approved\":%s,\"reason\":\"Checked by telephone.\",\"version\":%s}"
@@ -146,12 +242,12 @@ class OnboardingIT {
     }
 
     private static void assertFault(String pointer, String body) {
-        HttpResponse<String> answer = post("", PROPOSER, body);
+        HttpResponse<String> answer = send("", PROPOSER, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(TestHub.json(answer).at("/errors/0/pointer").asString()).isEqualTo(pointer);
     }
 
-    private static HttpResponse<String> post(String path, String token, String body) {
+    private static HttpResponse<String> send(String path, String token, String body) {
         return HUB.submit("/partners/onboardings" + path, token, body, null);
     }
 

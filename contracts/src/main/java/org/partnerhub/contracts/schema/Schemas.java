@@ -54,6 +54,7 @@ public final class Schemas {
             "partner-pause",
             "partner-onboarding",
             "onboarding-decision",
+            "onboarding-client",
             "delivery-replay",
             "person-lookup",
             "person-merge",

@@ -93,6 +93,26 @@ public class Onboardings {
                 .optional();
     }
 
+    /** An approved one that has no client yet, held until the transaction ends; nothing where it is not as the operator saw it. */
+    public Optional<Onboarding> held(UUID id, int version) {
+        return database.sql("""
+                        select * from partner_onboarding where id = :id and version = :version and state = 'APPROVED' for update
+                        """)
+                .param("id", id)
+                .param("version", version)
+                .query(this::read)
+                .optional();
+    }
+
+    /** It has a client now. */
+    public void registered(UUID id, String operator) {
+        database.sql("""
+                        update partner_onboarding
+                           set state = 'REGISTERED', version = version + 1, registered_by = :operator, registered_at = now()
+                         where id = :id
+                        """).param("id", id).param("operator", operator).update();
+    }
+
     private Onboarding read(ResultSet row, int number) throws SQLException {
         String keys = row.getString("keys_url");
         return new Onboarding(
