@@ -263,6 +263,7 @@ final class RunningService implements AutoCloseable {
                         "officer.adeyemi",
                         "governance-officer",
                         "log.read",
+                        "breach.report",
                         "log.sample",
                         "rights.handle",
                         "log.witness",

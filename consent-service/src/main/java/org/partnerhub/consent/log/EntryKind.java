@@ -50,6 +50,8 @@ public enum EntryKind {
     REQUEST_ANSWERED,
     /** What the hub holds about a person was made ready to be handed over. */
     PACK_MADE,
+    /** Something that was told of a person is part of a breach; one entry for each person. */
+    BREACH_REPORTED,
     CHECKPOINTS_STOPPED,
     CHECKPOINTS_RESUMED,
     VALUE_ERASED;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.partnerhub.consent.paper.Sheets;
 
 /** A pack as a PDF, for people who want to read it on paper. The other form, JSON, says the same to a machine. */
 public final class PackPaper {

@@ -65,6 +65,7 @@ public final class Schemas {
             "log-export",
             "log-sample",
             "sample-finding",
+            "breach-report",
             "rights-pack",
             "rights-piece",
             "rights-answer",

@@ -1,4 +1,4 @@
-package org.partnerhub.consent.pack;
+package org.partnerhub.consent.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 import org.jspecify.annotations.Nullable;
 
 /** Sheets of A4 that are filled from the top, line by line, with their numbers at the foot. */
-final class Sheets implements AutoCloseable {
+public final class Sheets implements AutoCloseable {
 
     /** In points, of which an inch has 72. */
     private static final float MARGIN = 56;
@@ -31,7 +31,8 @@ final class Sheets implements AutoCloseable {
     private @Nullable PDPageContentStream sheet;
     private float left = 0;
 
-    Sheets(String title) throws IOException {
+    /** Empty, with a title that readers show. */
+    public Sheets(String title) throws IOException {
         try (InputStream font = Objects.requireNonNull(PDFont.class.getResourceAsStream(FACE))) {
             face = PDType0Font.load(document, font);
         }
@@ -45,8 +46,13 @@ final class Sheets implements AutoCloseable {
         document.getDocumentCatalog().setViewerPreferences(preferences);
     }
 
-    /** Adds a paragraph, broken where it must be; its own line ends stay. */
-    void add(String text, float size, float space) throws IOException {
+    /**
+     * Adds a paragraph, broken where it must be; its own line ends stay.
+     *
+     * @param size of its letters, in points
+     * @param space above it, in points
+     */
+    public void add(String text, float size, float space) throws IOException {
         left -= space;
         for (String paragraph : text.split("\n", -1)) {
             for (String line : broken(shown(paragraph), size)) {
@@ -134,7 +140,8 @@ final class Sheets implements AutoCloseable {
         }
     }
 
-    byte[] written() throws IOException {
+    /** The PDF; nothing can be added after. */
+    public byte[] written() throws IOException {
         if (sheet == null) {
             turn();
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.consent.breach;
+
+import org.jspecify.annotations.NullMarked;
