@@ -1,7 +1,6 @@
 package org.partnerhub.fhir.validation.incoming;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
@@ -26,7 +25,7 @@ final class Validators {
         this.support = new ValidationSupportChain(Stream.concat(
                         Stream.of(definitions),
                         Stream.of(
-                                new DefaultProfileValidationSupport(fhir),
+                                BaseDefinitions.of(fhir),
                                 new CommonCodeSystemsTerminologyService(fhir),
                                 new InMemoryTerminologyServerValidationSupport(fhir),
                                 new SnapshotGeneratingValidationSupport(fhir)))
