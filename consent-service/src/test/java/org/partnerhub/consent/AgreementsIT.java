@@ -84,6 +84,33 @@ class AgreementsIT {
         return body;
     }
 
+    @Test
+    void servicesHearWithWhomOneIsInForceTodayAndNothingOfItsTerms() {
+        LocalDate last = CLOCK.today().plusYears(40);
+        enter(agreement(fresh(), POLICE));
+        Map<String, Object> longest = agreement(fresh(), POLICE);
+        longest.put("until", last);
+        enter(longest);
+        Map<String, Object> notBegun = agreement(fresh(), POLICE);
+        notBegun.put("from", CLOCK.today().plusDays(1));
+        notBegun.put("until", last.plusYears(20));
+        enter(notBegun);
+
+        Answer answer = hub.read("/internal/agreements/in-force", RunningService.service());
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json()
+                        .path("items")
+                        .valueStream()
+                        .filter(it -> it.path("partner").asString().equals(POLICE)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.path("until").asString()).isEqualTo(last.toString()));
+        assertThat(answer.text()).doesNotContain("ISA-", "early-help");
+        assertThat(hub.read("/internal/agreements/in-force", RunningService.officer())
+                        .status())
+                .isEqualTo(403);
+    }
+
     private static Map<String, Object> change(LocalDate from, LocalDate until, String reason) {
         Map<String, Object> body = terms(from, until);
         body.put("reason", reason);

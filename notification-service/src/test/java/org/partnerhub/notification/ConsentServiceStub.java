@@ -3,7 +3,9 @@ package org.partnerhub.notification;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.created;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
@@ -60,12 +62,18 @@ final class ConsentServiceStub implements ResponseDefinitionTransformerV2, AutoC
         stub.server.start();
         stub.server.stubFor(any(anyUrl()).willReturn(ok().withTransformers("decides")));
         stub.notesLooks(true);
+        stub.agreements("");
         return stub;
     }
 
     /** Whether the disclosure log takes what officers are about to see. */
     void notesLooks(boolean notes) {
         server.stubFor(post("/internal/log/officer-looks").willReturn(notes ? created() : serverError()));
+    }
+
+    /** With whom an agreement is in force, as JSON's items. */
+    void agreements(String items) {
+        server.stubFor(get("/internal/agreements/in-force").willReturn(okJson("{\"items\":[" + items + "]}")));
     }
 
     /** The kinds of look that were noted about a person. */

@@ -128,6 +128,16 @@ class OperatorsSeeDeliveriesIT {
     }
 
     @Test
+    void whereAnAgreementIsStillNeededIsSaid() {
+        HUB.consentService.agreements("{\"partner\":\"cpft\",\"until\":\"2027-03-31\"}");
+        SOON.untilAsserted(() -> {
+            assertThat(partner("cpft").path("agreement").asString()).isEqualTo("in-force");
+            assertThat(partner("cpft").path("agreementUntil").asString()).isEqualTo("2027-03-31");
+            assertThat(partner("fenland-academy").path("agreement").asString()).isEqualTo("needed");
+        });
+    }
+
+    @Test
     void nobodyButAnOperatorSeesThem() {
         String partner = ISSUER.partner("fenland-academy", "mailbox.read").signed();
         String officer = ISSUER.officer("officer.adeyemi", "governance-officer", "stay.oversee")
@@ -147,6 +157,15 @@ class OperatorsSeeDeliveriesIT {
             assertThat(TestHub.json(answer).at("/errors/0/pointer").asString())
                     .isEqualTo("/" + wrong.substring(0, wrong.indexOf('=')));
         }
+    }
+
+    private static JsonNode partner(String id) {
+        return TestHub.json(HUB.read("/partners/health", OPERATOR))
+                .path("items")
+                .valueStream()
+                .filter(it -> it.path("partner").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static JsonNode health(RecipientId recipient) {

@@ -1,18 +1,21 @@
 package org.partnerhub.console.delivery;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.partnerhub.console.words.EnglishDate;
 import org.partnerhub.console.words.EnglishTime;
 
 /**
  * A partner and how its recipients are reached.
  *
  * @param version of its pause, to be said when it is changed
+ * @param agreement in-force, needed or unknown
  */
 public record PartnerStanding(
         String partner,
@@ -22,6 +25,8 @@ public record PartnerStanding(
         String pausedBy,
         String pauseReason,
         int version,
+        String agreement,
+        @Nullable LocalDate agreementUntil,
         List<RecipientStanding> recipients) {
 
     public PartnerStanding {
@@ -40,6 +45,9 @@ public record PartnerStanding(
             tags.add(new Tag("Down", "govuk-tag--red"));
         } else if (recipients.stream().anyMatch(RecipientStanding::failing)) {
             tags.add(new Tag("Failing", "govuk-tag--yellow"));
+        }
+        if (agreement.equals("needed") && !recipients.isEmpty()) {
+            tags.add(new Tag("Needs an agreement", "govuk-tag--yellow"));
         }
         if (tags.isEmpty() && recipients.stream().allMatch(it -> it.lastSuccess() == null)) {
             tags.add(new Tag(recipients.isEmpty() ? "Sends only" : "Nothing sent yet", "govuk-tag--grey"));
@@ -78,6 +86,18 @@ public record PartnerStanding(
                 .max(Instant::compareTo)
                 .map(EnglishTime::of)
                 .orElse("Never");
+    }
+
+    /** Whether an information sharing agreement with it is in force, in words. */
+    public String agreementWords() {
+        return switch (agreement) {
+            case "in-force" ->
+                "An information sharing agreement is in force"
+                        + (agreementUntil == null ? "." : " until " + EnglishDate.of(agreementUntil) + ".");
+            case "needed" ->
+                "No information sharing agreement is in force: nothing goes to it on consent. A governance officer enters one.";
+            default -> "Whether an information sharing agreement is in force could not be asked just now.";
+        };
     }
 
     /** Who paused it, when and why; nothing where it is not paused. */

@@ -25,6 +25,7 @@ import org.partnerhub.contracts.decision.DecisionBatchAnswer;
 import org.partnerhub.contracts.decision.DecisionRequest;
 import org.partnerhub.contracts.decision.DecisionTrial;
 import org.partnerhub.contracts.decision.DecisionTried;
+import org.partnerhub.contracts.directory.AgreementsInForce;
 import org.partnerhub.contracts.directory.Directory;
 import org.partnerhub.contracts.identity.DecisionId;
 import org.partnerhub.contracts.identity.PersonId;
@@ -117,7 +118,9 @@ class InternalBodiesTest {
                 new DecisionBatchAnswer(List.of(
                         new DecisionBatchAnswer.Item(permitted(), null),
                         new DecisionBatchAnswer.Item(null, "log-stopped"))),
-                directory());
+                directory(),
+                new AgreementsInForce(
+                        List.of(new AgreementsInForce.InForce(new PartnerId("cpft"), LocalDate.of(2027, 3, 31)))));
     }
 
     @ParameterizedTest
@@ -143,6 +146,7 @@ class InternalBodiesTest {
                 DecisionBatch.class,
                 DecisionBatchAnswer.class,
                 Directory.class,
+                AgreementsInForce.class,
                 OfficerLook.class,
                 EmbeddedConsent.class,
                 StayReport.class,

@@ -1,7 +1,9 @@
 package org.partnerhub.notification.delivery;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.sharing.PartnerId;
@@ -12,6 +14,7 @@ import org.partnerhub.contracts.sharing.RecipientId;
  *
  * @param pausedBy the operator's account
  * @param version of its pause; 0 before the first
+ * @param agreementUntil the last day of the agreement that ends last
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PartnerHealth(
@@ -22,10 +25,25 @@ public record PartnerHealth(
         @Nullable String pausedBy,
         @Nullable String pauseReason,
         int version,
+        Agreement agreement,
+        @Nullable LocalDate agreementUntil,
         List<OfRecipient> recipients) {
 
     public PartnerHealth {
         recipients = List.copyOf(recipients);
+    }
+
+    /** Whether an information sharing agreement is in force with it. */
+    public enum Agreement {
+        IN_FORCE,
+        NEEDED,
+        /** It could not be asked. */
+        UNKNOWN;
+
+        @JsonValue
+        public String code() {
+            return Shown.codeOf(name());
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.partnerhub.console.delivery.http;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.console.delivery.Deliveries;
 import org.partnerhub.console.delivery.Delivery;
@@ -70,6 +71,10 @@ final class FoundDeliveries {
                 it.path("pausedBy").asString(""),
                 it.path("pauseReason").asString(""),
                 it.path("version").asInt(0),
+                it.path("agreement").asString("unknown"),
+                it.has("agreementUntil")
+                        ? LocalDate.parse(it.path("agreementUntil").asString())
+                        : null,
                 it.path("recipients")
                         .valueStream()
                         .map(FoundDeliveries::recipient)

@@ -27,7 +27,8 @@ class PartnerPagesIT extends RunningConsole {
     @BeforeEach
     void oneIsDownAndOneIsInOrder() {
         stands("""
-                {"partner": "fenland-academy", "name": "Fenland Academy", "paused": false, "version": 3, "recipients": [
+                {"partner": "fenland-academy", "name": "Fenland Academy", "paused": false, "version": 3,
+                 "agreement": "in-force", "agreementUntil": "2027-03-31", "recipients": [
                   {"recipient": "fenland-academy-safeguarding-lead", "name": "Safeguarding lead", "channel": "webhook",
                    "lastSuccess": "2026-11-26T09:00:00Z", "lastFailure": "2026-11-27T09:00:00Z", "failingSince": "2026-11-26T10:00:00Z",
                    "failure": "recipient-answered-503", "incident": "2026-11-26T10:01:00Z", "waiting": 7, "failing": 7, "parked": 2,
@@ -63,6 +64,7 @@ class PartnerPagesIT extends RunningConsole {
                 .contains(
                         "Failing since 26 November 2026, 10:00am",
                         "the recipient answered with status 503",
+                        "in force until 31 March 2027",
                         "7 due or under way",
                         "Down from 20 November 2026, 10:00am to 20 November 2026, 11:00am",
                         "Pause the partner");

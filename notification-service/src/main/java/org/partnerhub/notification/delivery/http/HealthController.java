@@ -1,7 +1,9 @@
 package org.partnerhub.notification.delivery.http;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.partnerhub.contracts.directory.Directory;
@@ -10,9 +12,11 @@ import org.partnerhub.contracts.directory.Directory.Recipient;
 import org.partnerhub.contracts.sharing.PartnerId;
 import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.notification.delivery.PartnerHealth;
+import org.partnerhub.notification.delivery.PartnerHealth.Agreement;
 import org.partnerhub.notification.delivery.PartnerHealth.Incident;
 import org.partnerhub.notification.delivery.PartnerHealth.OfRecipient;
 import org.partnerhub.notification.delivery.Shown;
+import org.partnerhub.notification.delivery.outgoing.KnownAgreements;
 import org.partnerhub.notification.delivery.store.Queues;
 import org.partnerhub.notification.delivery.store.Queues.Queue;
 import org.partnerhub.notification.delivery.store.RecipientHealth;
@@ -32,18 +36,21 @@ class HealthController {
     private final Pauses pauses;
     private final Queues queues;
     private final RecipientHealth recipients;
+    private final KnownAgreements agreements;
 
     HealthController(
             CurrentDirectory directory,
             ChannelAddresses addresses,
             Pauses pauses,
             Queues queues,
-            RecipientHealth recipients) {
+            RecipientHealth recipients,
+            KnownAgreements agreements) {
         this.directory = directory;
         this.addresses = addresses;
         this.pauses = pauses;
         this.queues = queues;
         this.recipients = recipients;
+        this.agreements = agreements;
     }
 
     @GetMapping("/partners/health")
@@ -51,6 +58,7 @@ class HealthController {
         Directory known = directory.get();
         Function<RecipientId, Queue> queue = queues.all();
         Map<RecipientId, List<Incident>> incidents = recipients.incidents();
+        Optional<Map<PartnerId, LocalDate>> inForce = agreements.inForce();
         Map<PartnerId, Pause> paused =
                 pauses.all().stream().collect(Collectors.toMap(Pause::partner, Function.identity()));
         return Map.of(
@@ -59,6 +67,7 @@ class HealthController {
                         .map(it -> health(
                                 it,
                                 paused,
+                                inForce,
                                 known.operatedBy(it.id()).stream()
                                         .map(recipient -> health(
                                                 recipient,
@@ -68,22 +77,25 @@ class HealthController {
                         .toList());
     }
 
-    private static PartnerHealth health(Partner partner, Map<PartnerId, Pause> pauses, List<OfRecipient> recipients) {
-        Pause pause = pauses.get(partner.id());
-        if (pause == null) {
-            return new PartnerHealth(partner.id(), partner.name(), false, null, null, null, 0, recipients);
-        }
-        return pause.paused()
-                ? new PartnerHealth(
-                        partner.id(),
-                        partner.name(),
-                        true,
-                        pause.at(),
-                        pause.by(),
-                        pause.reason(),
-                        pause.version(),
-                        recipients)
-                : new PartnerHealth(partner.id(), partner.name(), false, null, null, null, pause.version(), recipients);
+    private static PartnerHealth health(
+            Partner partner,
+            Map<PartnerId, Pause> pauses,
+            Optional<Map<PartnerId, LocalDate>> agreements,
+            List<OfRecipient> recipients) {
+        Optional<Pause> pause = Optional.ofNullable(pauses.get(partner.id()));
+        Optional<Pause> now = pause.filter(Pause::paused);
+        LocalDate until = agreements.map(it -> it.get(partner.id())).orElse(null);
+        return new PartnerHealth(
+                partner.id(),
+                partner.name(),
+                now.isPresent(),
+                now.map(Pause::at).orElse(null),
+                now.map(Pause::by).orElse(null),
+                now.map(Pause::reason).orElse(null),
+                pause.map(Pause::version).orElse(0),
+                agreements.isEmpty() ? Agreement.UNKNOWN : until == null ? Agreement.NEEDED : Agreement.IN_FORCE,
+                until,
+                recipients);
     }
 
     private OfRecipient health(Recipient recipient, Queue queue, List<Incident> incidents) {
