@@ -47,6 +47,20 @@ public enum StaffPage {
             Set.of(StaffRole.GOVERNANCE_OFFICER),
             List.of("/audit-samples/new", "/audit-samples/*", "/audit-samples/*/entries/*"),
             List.of("/audit-samples/new", "/audit-samples/*/entries/*")),
+    REQUESTS(
+            "/requests",
+            "Requests about own records",
+            "Subject access",
+            Set.of(StaffRole.GOVERNANCE_OFFICER),
+            List.of("/requests/new", "/requests/*", "/requests/*/pieces/*", "/requests/*/paper", "/requests/*/data"),
+            List.of(
+                    "/requests/new",
+                    "/requests/*/extension",
+                    "/requests/*/answer",
+                    "/requests/*/pieces",
+                    "/requests/*/inclusion",
+                    "/requests/*/pieces/*",
+                    "/requests/*/pack")),
     STAYS(
             "/stays",
             "Hospital and residential stays",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.console.request;
+
+import org.jspecify.annotations.NullMarked;
