@@ -13,7 +13,9 @@ public enum Hint {
     /** Its telling may do serious harm: somebody qualified is asked first. */
     SERIOUS_HARM,
     /** The child's own words, and a parent asks. */
-    CHILDS_WISHES;
+    CHILDS_WISHES,
+    /** It may say where the person is, and somebody else asks; about whom that is protected, everything may. */
+    WHEREABOUTS;
 
     private static final Set<String> ABOUT_OTHERS = Set.of("family", "police", "safety");
     private static final Set<String> NAMING_OTHERS =
@@ -32,9 +34,9 @@ public enum Hint {
     /**
      * The hints about a piece.
      *
-     * @param byAnother whether somebody asks for the person
+     * @param circumstances in which it is asked for
      */
-    public static Set<Hint> about(String kind, @Nullable String category, boolean byAnother) {
+    public static Set<Hint> about(String kind, @Nullable String category, Circumstances circumstances) {
         Set<Hint> hints = EnumSet.noneOf(Hint.class);
         if (NAMING_OTHERS.contains(kind) || (category != null && ABOUT_OTHERS.contains(category))) {
             hints.add(THIRD_PARTY);
@@ -42,8 +44,11 @@ public enum Hint {
         if (category != null && DELICATE.contains(category)) {
             hints.add(SERIOUS_HARM);
         }
-        if (byAnother && "voice".equals(category)) {
+        if (circumstances.byAnother() && "voice".equals(category)) {
             hints.add(CHILDS_WISHES);
+        }
+        if (circumstances.byAnother() && (circumstances.whereaboutsProtected() || kind.equals("description"))) {
+            hints.add(WHEREABOUTS);
         }
         return hints;
     }

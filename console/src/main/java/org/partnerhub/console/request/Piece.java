@@ -62,6 +62,8 @@ public record Piece(
                         "Telling it may do serious harm. Ask the professional whose field it is before you settle it.";
                     case "childs-wishes" ->
                         "The child said it, and somebody else asks. Would the child want them to know?";
+                    case "whereabouts" ->
+                        "It may say where the person is, and somebody else asks. Must they not be found?";
                     default -> Codes.inWords(it);
                 })
                 .toList();

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.partnerhub.consent.log.EntryDraft;
 import org.partnerhub.consent.log.EntryKind;
 import org.partnerhub.consent.log.store.OfficerLooks;
+import org.partnerhub.consent.officer.http.Subjects;
+import org.partnerhub.consent.pack.Circumstances;
 import org.partnerhub.consent.pack.Ground;
 import org.partnerhub.consent.pack.Piece;
 import org.partnerhub.consent.pack.Settled;
@@ -15,6 +17,7 @@ import org.partnerhub.consent.pack.Treatment;
 import org.partnerhub.consent.pack.outgoing.HeldElsewhere;
 import org.partnerhub.consent.pack.store.Gathering;
 import org.partnerhub.consent.pack.store.Pieces;
+import org.partnerhub.consent.rights.Asker;
 import org.partnerhub.consent.rights.RequestId;
 import org.partnerhub.consent.rights.RightsRequest;
 import org.partnerhub.consent.rights.store.Requests;
@@ -41,14 +44,21 @@ class PiecesController {
     private final Gathering gathering;
     private final Pieces pieces;
     private final HeldElsewhere elsewhere;
+    private final Subjects subjects;
     private final OfficerLooks looks;
 
     PiecesController(
-            Requests requests, Gathering gathering, Pieces pieces, HeldElsewhere elsewhere, OfficerLooks looks) {
+            Requests requests,
+            Gathering gathering,
+            Pieces pieces,
+            HeldElsewhere elsewhere,
+            Subjects subjects,
+            OfficerLooks looks) {
         this.requests = requests;
         this.gathering = gathering;
         this.pieces = pieces;
         this.elsewhere = elsewhere;
+        this.subjects = subjects;
         this.looks = looks;
     }
 
@@ -68,8 +78,11 @@ class PiecesController {
             return PackProblems.closed();
         }
         looks.note(look(officer, open.get()).with("reason", reason));
-        List<Piece> held = elsewhere.about(open.get().person(), reason, token, Gathering.isByAnother(open.get()));
-        gathering.gather(open.get(), held);
+        Circumstances circumstances = new Circumstances(
+                open.get().asker().capacity() != Asker.Capacity.SELF,
+                subjects.known(open.get().person()).protectedWhereabouts());
+        List<Piece> held = elsewhere.about(open.get().person(), reason, token, circumstances);
+        gathering.gather(open.get(), held, circumstances);
         return ResponseEntity.ok(PieceAnswer.All.of(pieces.of(request)));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.partnerhub.consent.pack.Circumstances;
 import org.partnerhub.consent.pack.HeldElsewhereUnavailable;
 import org.partnerhub.consent.pack.Hint;
 import org.partnerhub.consent.pack.Piece;
@@ -39,15 +40,16 @@ public class HeldElsewhere {
      * @param token as the officer's call carries it
      * @throws HeldElsewhereUnavailable where referral-service does not answer, or does not let this officer look
      */
-    public List<Piece> about(PersonId person, String reason, String token, boolean byAnother) {
+    public List<Piece> about(PersonId person, String reason, String token, Circumstances circumstances) {
         JsonNode record = record(person, reason, token);
         List<Piece> pieces = new ArrayList<>();
         record.path("parts")
-                .forEach(it -> pieces.add(piece("story", text(it, "form"), it, it.path("told"), byAnother)));
-        record.path("attachments").forEach(it -> pieces.add(piece("file", "file", it, it, byAnother)));
+                .forEach(it -> pieces.add(piece("story", text(it, "form"), it, it.path("told"), circumstances)));
+        record.path("attachments").forEach(it -> pieces.add(piece("file", "file", it, it, circumstances)));
         record.path("descriptions")
-                .forEach(it -> pieces.add(piece("description", "description", it, it.path("demographics"), byAnother)));
-        record.path("referrals").forEach(it -> pieces.add(piece("referral", "referral", it, it, byAnother)));
+                .forEach(it ->
+                        pieces.add(piece("description", "description", it, it.path("demographics"), circumstances)));
+        record.path("referrals").forEach(it -> pieces.add(piece("referral", "referral", it, it, circumstances)));
         return pieces;
     }
 
@@ -68,7 +70,7 @@ public class HeldElsewhere {
         }
     }
 
-    private static Piece piece(String source, String kind, JsonNode it, JsonNode said, boolean byAnother) {
+    private static Piece piece(String source, String kind, JsonNode it, JsonNode said, Circumstances circumstances) {
         String category = textOrNone(it, "category");
         return new Piece(
                 source + "/" + text(it, "id"),
@@ -77,7 +79,7 @@ public class HeldElsewhere {
                 textOrNone(it, "by"),
                 category,
                 PlainLines.of(said, NOT_SAID),
-                Hint.about(kind, category, byAnother));
+                Hint.about(kind, category, circumstances));
     }
 
     private static String text(JsonNode it, String field) {

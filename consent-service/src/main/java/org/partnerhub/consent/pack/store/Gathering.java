@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.partnerhub.consent.pack.Circumstances;
 import org.partnerhub.consent.pack.GatheredPiece;
 import org.partnerhub.consent.pack.Piece;
 import org.partnerhub.consent.pack.Settled;
 import org.partnerhub.consent.pack.Settlement;
-import org.partnerhub.consent.rights.Asker;
 import org.partnerhub.consent.rights.RequestId;
 import org.partnerhub.consent.rights.RequestKind;
 import org.partnerhub.consent.rights.RightsRequest;
@@ -39,16 +39,11 @@ public class Gathering {
         return requests.find(id).filter(it -> it.isOpen() && it.kind() == RequestKind.ACCESS);
     }
 
-    /** Whether somebody asks for the person. */
-    public static boolean isByAnother(RightsRequest request) {
-        return request.asker().capacity() != Asker.Capacity.SELF;
-    }
-
     /** Adds what is new; what was gathered before stays as it was settled. */
     @Transactional
-    public void gather(RightsRequest request, List<Piece> heldElsewhere) {
+    public void gather(RightsRequest request, List<Piece> heldElsewhere, Circumstances circumstances) {
         List<Piece> held = new ArrayList<>(heldElsewhere);
-        held.addAll(here.about(request.person(), book.today(), isByAnother(request)));
+        held.addAll(here.about(request.person(), book.today(), circumstances));
         held.forEach(it -> pieces.add(request.id(), it));
     }
 

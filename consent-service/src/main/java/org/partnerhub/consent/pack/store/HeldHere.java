@@ -9,6 +9,7 @@ import org.partnerhub.consent.consent.ConsentRecord;
 import org.partnerhub.consent.consent.store.ConsentRegister;
 import org.partnerhub.consent.log.FoundEntry;
 import org.partnerhub.consent.log.store.LogReader;
+import org.partnerhub.consent.pack.Circumstances;
 import org.partnerhub.consent.pack.Hint;
 import org.partnerhub.consent.pack.Piece;
 import org.partnerhub.consent.pack.PlainLines;
@@ -58,20 +59,25 @@ class HeldHere {
         this.consents = consents;
     }
 
-    List<Piece> about(PersonId person, LocalDate today, boolean byAnother) {
+    List<Piece> about(PersonId person, LocalDate today, Circumstances circumstances) {
         List<Piece> pieces = new ArrayList<>();
         var filter = new ConsentRegister.Filter(null, person.value(), null, null, null, null, null);
-        consents.page(filter, today, MOST_CONSENTS).forEach(it -> pieces.add(piece(it, byAnother)));
+        consents.page(filter, today, MOST_CONSENTS).forEach(it -> pieces.add(piece(it, circumstances)));
         log.everythingAbout(person.value()).stream()
                 .filter(it -> !OWN_WORK.contains(it.kind()))
-                .forEach(it -> pieces.add(piece(it, byAnother)));
+                .forEach(it -> pieces.add(piece(it, circumstances)));
         return pieces;
     }
 
-    /** The places that were sent something about a person, or may have been. */
-    Set<String> told(PersonId person) {
+    /**
+     * The places that were sent something about a person, or may have been.
+     *
+     * @param given keys of the pieces that are given whole: what is kept back is not told by this list either
+     */
+    Set<String> told(PersonId person, Set<String> given) {
         Set<String> places = new TreeSet<>();
         log.everythingAbout(person.value()).stream()
+                .filter(it -> given.contains("log/" + it.id()))
                 .filter(it -> it.kind().equals("disclosure")
                         && TOLD.contains(it.fields().getOrDefault("outcome", "")))
                 .map(it -> it.fields().getOrDefault("recipient", ""))
@@ -80,7 +86,7 @@ class HeldHere {
         return places;
     }
 
-    private static Piece piece(ConsentRecord consent, boolean byAnother) {
+    private static Piece piece(ConsentRecord consent, Circumstances circumstances) {
         JsonNode terms = JSON.valueToTree(consent.terms());
         return new Piece(
                 "consent/" + consent.id() + "/" + consent.version(),
@@ -89,10 +95,10 @@ class HeldHere {
                 consent.recordedBy().value(),
                 null,
                 PlainLines.of(terms, Set.of()),
-                Hint.about("consent", null, byAnother));
+                Hint.about("consent", null, circumstances));
     }
 
-    private static Piece piece(FoundEntry entry, boolean byAnother) {
+    private static Piece piece(FoundEntry entry, Circumstances circumstances) {
         return new Piece(
                 "log/" + entry.id(),
                 entry.kind(),
@@ -100,6 +106,6 @@ class HeldHere {
                 null,
                 null,
                 PlainLines.of(JSON.valueToTree(entry.fields()), NOT_SAID),
-                Hint.about(entry.kind(), null, byAnother));
+                Hint.about(entry.kind(), null, circumstances));
     }
 }

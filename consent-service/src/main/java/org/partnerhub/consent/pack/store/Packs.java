@@ -8,12 +8,15 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.partnerhub.consent.log.EntryDraft;
 import org.partnerhub.consent.log.EntryKind;
 import org.partnerhub.consent.log.store.DisclosureLog;
 import org.partnerhub.consent.pack.GatheredPiece;
 import org.partnerhub.consent.pack.Pack;
 import org.partnerhub.consent.pack.Settled;
+import org.partnerhub.consent.pack.Treatment;
 import org.partnerhub.consent.rights.Handled;
 import org.partnerhub.consent.rights.Outcome;
 import org.partnerhub.consent.rights.RequestId;
@@ -80,13 +83,21 @@ public class Packs {
             return new Settled.NotYet(waiting);
         }
         Instant now = book.now();
-        Pack pack = Pack.of(request.get(), all, here.told(request.get().person()), words, now);
+        Set<String> told = here.told(request.get().person(), givenWhole(all));
+        Pack pack = Pack.of(request.get(), all, told, words, now);
         Outcome outcome = pack.keptBack() ? Outcome.PARTLY : Outcome.DONE;
         if (!(book.answerWithPack(id, version, outcome, words, officer) instanceof Handled.Done)) {
             return new Settled.ChangedMeanwhile();
         }
         keep(request.get(), pack, all.size(), officer, now);
         return new Settled.Done();
+    }
+
+    private static Set<String> givenWhole(List<GatheredPiece> pieces) {
+        return pieces.stream()
+                .filter(it -> it.settlement() != null && it.settlement().treatment() == Treatment.INCLUDE)
+                .map(it -> it.piece().key())
+                .collect(Collectors.toSet());
     }
 
     private void keep(RightsRequest request, Pack pack, int gathered, String officer, Instant now) {
