@@ -168,6 +168,12 @@ class EveryPageE2E {
     }
 
     @Test
+    void aRequestForAccessIsAnsweredByAPack() {
+        new RequestWalk(hub().signedIn("officer.adeyemi"), hub().addresses().console())
+                .answerFor(hub().personTheyJustHeardOf());
+    }
+
+    @Test
     void aStayShowsItsClocksAndWhatTheRulesConcluded() {
         hub().aLongStayBegins();
         Page page = hub().signedIn("operator.davies");
