@@ -61,6 +61,13 @@ public enum StaffPage {
                     "/requests/*/inclusion",
                     "/requests/*/pieces/*",
                     "/requests/*/pack")),
+    BREACHES(
+            "/breaches",
+            "Breaches of personal data",
+            "Breaches",
+            Set.of(StaffRole.GOVERNANCE_OFFICER),
+            List.of("/breaches/new", "/breaches/*", "/breaches/*/paper"),
+            List.of("/breaches/new")),
     STAYS(
             "/stays",
             "Hospital and residential stays",

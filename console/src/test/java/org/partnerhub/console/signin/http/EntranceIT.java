@@ -68,6 +68,7 @@ class EntranceIT extends RunningConsole {
         "PROSPECTS, governance-officer governance-approver",
         "OVERRIDES, governance-officer governance-approver",
         "AGREEMENTS, governance-officer",
+        "BREACHES,  governance-officer",
         "REQUESTS,  governance-officer",
         "SAMPLES,   governance-officer",
         "STAYS,     governance-officer operator",

@@ -1,0 +1,5 @@
+/** The pages of breach reports. */
+@NullMarked
+package org.partnerhub.console.breach.http;
+
+import org.jspecify.annotations.NullMarked;

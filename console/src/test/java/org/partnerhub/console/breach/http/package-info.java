@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.console.breach.http;
+
+import org.jspecify.annotations.NullMarked;

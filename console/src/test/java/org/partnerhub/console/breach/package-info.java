@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.console.breach;
+
+import org.jspecify.annotations.NullMarked;
