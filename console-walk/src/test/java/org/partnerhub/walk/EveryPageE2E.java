@@ -174,6 +174,12 @@ class EveryPageE2E {
     }
 
     @Test
+    void aBreachIsReportedFromADisclosure() {
+        hub().personTheyJustHeardOf();
+        new BreachWalk(hub().signedIn("officer.adeyemi"), hub().addresses().console()).report();
+    }
+
+    @Test
     void aStayShowsItsClocksAndWhatTheRulesConcluded() {
         hub().aLongStayBegins();
         Page page = hub().signedIn("operator.davies");
