@@ -92,9 +92,9 @@ class HubToPartnerTest {
 
     private Sent send(SchoolSystem to) throws IOException {
         Disclosure disclosure = JSON.readValue(body, Disclosure.class);
-        var addresses = new ChannelAddresses(Map.of(disclosure.recipient().value(), to.address()));
+        var addresses = new ChannelAddresses(Map.of(disclosure.recipient().value(), to.address()), Map::of);
         try (var sender =
-                new WebhookSender(addresses, new OutgoingRule(true, Set.of()), signature, 2, Duration.ofSeconds(10))) {
+                new WebhookSender(addresses, new OutgoingRule(true, Set::of), signature, 2, Duration.ofSeconds(10))) {
             return sender.send(message(disclosure));
         }
     }
