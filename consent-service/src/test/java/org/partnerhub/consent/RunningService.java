@@ -210,6 +210,18 @@ final class RunningService implements AutoCloseable {
                 token);
     }
 
+    /** For an answer of another kind than JSON. */
+    Answer sendFor(String path, Object body, String token, String mediaType) {
+        return send(
+                instances.getFirst(),
+                HttpRequest.newBuilder()
+                        .POST(HttpRequest.BodyPublishers.ofString(text(body)))
+                        .header("Content-Type", "application/json")
+                        .header("Accept", mediaType),
+                path,
+                token);
+    }
+
     ConfigurableApplicationContext first() {
         return instances.getFirst();
     }

@@ -3,12 +3,13 @@ package org.partnerhub.consent.sample;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.partnerhub.consent.log.LogFilter;
+import org.partnerhub.consent.log.Period;
 import org.partnerhub.contracts.schema.Violation;
 
 /**
@@ -19,15 +20,13 @@ import org.partnerhub.contracts.schema.Violation;
  * @param until last day
  * @param seed written before each sequence number, with a colon between, and hashed: the smallest hashes are drawn
  */
-public record SampleTerms(int size, LocalDate from, LocalDate until, SampleFilter filter, String seed) {
+public record SampleTerms(int size, LocalDate from, LocalDate until, LogFilter filter, String seed) {
 
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SEED_BYTES = 8;
 
     /** With a seed made up where none is given. */
-    public static SampleTerms of(
-            int size, LocalDate from, LocalDate until, SampleFilter filter, @Nullable String seed) {
+    public static SampleTerms of(int size, LocalDate from, LocalDate until, LogFilter filter, @Nullable String seed) {
         return new SampleTerms(size, from, until, filter, seed == null ? madeUp() : seed);
     }
 
@@ -43,26 +42,15 @@ public record SampleTerms(int size, LocalDate from, LocalDate until, SampleFilte
      * @param kinds codes of the kinds of entry that there are
      */
     public List<Violation> violations(Instant now, Set<String> kinds) {
-        List<Violation> found = new ArrayList<>();
-        if (until.isBefore(from)) {
-            found.add(new Violation("/until", "Give a last day that is not before the first."));
-        }
-        if (until.isAfter(now.atZone(ENGLAND).toLocalDate())) {
-            found.add(new Violation("/until", "Give a last day that has come: nothing is logged of days to come."));
-        }
+        List<Violation> found = new ArrayList<>(period().violations(now));
         if (!kinds.containsAll(filter.kinds())) {
             found.add(new Violation("/filter/kinds", "Name kinds of entry as docs/audit-events.md lists them."));
         }
         return found;
     }
 
-    /** When the period begins. */
-    public Instant begins() {
-        return from.atStartOfDay(ENGLAND).toInstant();
-    }
-
-    /** When it is over. */
-    public Instant ends() {
-        return until.plusDays(1).atStartOfDay(ENGLAND).toInstant();
+    /** Of which days. */
+    public Period period() {
+        return new Period(from, until);
     }
 }

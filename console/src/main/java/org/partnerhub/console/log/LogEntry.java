@@ -3,9 +3,11 @@ package org.partnerhub.console.log;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.partnerhub.console.words.Codes;
 import org.partnerhub.console.words.EnglishTime;
 
 /**
@@ -32,6 +34,11 @@ public record LogEntry(
         Map<String, String> named = new LinkedHashMap<>();
         facts.forEach((name, value) -> named.put(PlainWords.fact(name), value));
         return named;
+    }
+
+    /** One of the facts, its codes in words; empty where the entry does not say. */
+    public String says(String name) {
+        return Codes.inWords(List.of(facts.getOrDefault(name, "").split(" ")));
     }
 
     /** When, on England's clock. */

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.partnerhub.console.words.Fault;
 
 /**
  * What an officer asks the log, as typed.
  *
- * @param kind {@code person} or {@code referral}
- * @param subject the hub's id of that person or referral
+ * @param kind {@code person}, {@code referral} or {@code entry}
+ * @param subject the hub's id of it
  * @param reason why the officer looks; it is logged before anything is answered
  */
 public record Look(String kind, String subject, String reason) {
@@ -19,10 +20,11 @@ public record Look(String kind, String subject, String reason) {
     /** The longest reason that the log takes. */
     public static final int REASON_LENGTH = 500;
 
+    private static final Set<String> KINDS = Set.of("person", "referral", "entry");
     private static final Pattern ID = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     public Look {
-        kind = kind.equals("referral") ? kind : "person";
+        kind = KINDS.contains(kind) ? kind : "person";
         subject = subject.strip();
         reason = reason.strip();
     }
@@ -58,8 +60,8 @@ public record Look(String kind, String subject, String reason) {
     /** The question as consent-service takes it. */
     public Map<String, String> question() {
         String id = subject.toLowerCase(Locale.ROOT);
-        return kind.equals("person")
-                ? Map.of("person", id, "reason", reason)
-                : Map.of("reference", "referral/" + id, "reason", reason);
+        return kind.equals("referral")
+                ? Map.of("reference", "referral/" + id, "reason", reason)
+                : Map.of(kind, id, "reason", reason);
     }
 }

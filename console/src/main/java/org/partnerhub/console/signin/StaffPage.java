@@ -18,7 +18,7 @@ public enum StaffPage {
             "Disclosures",
             Set.of(StaffRole.GOVERNANCE_OFFICER),
             List.of(),
-            List.of("/log/searches", "/log/exports")),
+            List.of("/log/listings", "/log/listings/table", "/log/searches", "/log/exports")),
     PROSPECTS(
             "/who-could-be-told",
             "Who could be told what",

@@ -63,6 +63,7 @@ public final class Schemas {
             "person-whereabouts",
             "log-search",
             "log-export",
+            "log-listing",
             "log-sample",
             "sample-finding",
             "breach-report",

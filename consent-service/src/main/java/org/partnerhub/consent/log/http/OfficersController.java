@@ -35,12 +35,29 @@ class OfficersController {
     @PostMapping("/log/searches")
     ResponseEntity<Object> search(@RequestBody byte[] body, Caller caller) {
         Search search = JsonBodies.read(body, "log-search", Search.class);
-        looks.note(look(caller, search.reason())
-                .with("kind-of-look", "search")
-                .with(EntryDraft.SUBJECT, search.person())
-                .with(EntryDraft.SOURCE, search.reference()));
-        List<FoundEntry> entries =
-                search.person() == null ? log.about(String.valueOf(search.reference())) : log.about(search.person());
+        EntryDraft look = look(caller, search.reason()).with("kind-of-look", "search");
+        if (search.entry() != null) {
+            return around(search.entry(), look);
+        }
+        looks.note(look.with(EntryDraft.SUBJECT, search.person()).with(EntryDraft.SOURCE, search.reference()));
+        return found(
+                search.person() == null ? log.about(String.valueOf(search.reference())) : log.about(search.person()));
+    }
+
+    /** Whom an entry is about is known only when it is read; the look is noted under that person before anything is shown. */
+    private ResponseEntity<Object> around(UUID entry, EntryDraft look) {
+        List<FoundEntry> entries = log.around(entry);
+        looks.note(entries.stream()
+                .filter(it -> it.id().equals(entry))
+                .findFirst()
+                .map(it -> look.with(EntryDraft.SUBJECT, it.fields().get(EntryDraft.SUBJECT))
+                        .with(EntryDraft.SOURCE, it.fields().get(EntryDraft.SOURCE)))
+                .orElse(look)
+                .with("entry", entry));
+        return found(entries);
+    }
+
+    private ResponseEntity<Object> found(List<FoundEntry> entries) {
         return ResponseEntity.ok(new Found(entries, log.latestCheckpoint().orElse(null)));
     }
 
@@ -59,7 +76,11 @@ class OfficersController {
                 .with("reason", reason);
     }
 
-    private record Search(@Nullable UUID person, @Nullable String reference, String reason) {}
+    private record Search(
+            @Nullable UUID person,
+            @Nullable String reference,
+            @Nullable UUID entry,
+            String reason) {}
 
     private record Export(String reason) {}
 

@@ -2,6 +2,7 @@ package org.partnerhub.consent.log.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -59,6 +60,29 @@ public class LogReader {
                 .param("reference", reference)
                 .query(LogReader::entry)
                 .list();
+    }
+
+    /** An entry and, of a decision, what became of the same delivery; empty where there is no such entry. */
+    public List<FoundEntry> around(UUID entry) {
+        return jdbc.sql(ENTRIES + """
+                         WHERE e.id = :entry
+                            OR e.id IN (SELECT same.entry FROM log_value same
+                                         WHERE same.fields -> 'delivery' ->> 1 = (SELECT fields -> 'delivery' ->> 1
+                                                                                    FROM log_value WHERE entry = :entry))
+                        """ + OLDEST_FIRST)
+                .param("entry", entry)
+                .query(LogReader::entry)
+                .list();
+    }
+
+    /** When an entry was written; the beginning of all time where there is none of this id, so that nothing is before it. */
+    Instant when(UUID entry) {
+        return jdbc.sql("SELECT at FROM log_entry WHERE id = :entry")
+                .param("entry", entry)
+                .query((row, number) ->
+                        row.getObject("at", OffsetDateTime.class).toInstant())
+                .optional()
+                .orElse(Instant.EPOCH);
     }
 
     /** Every one, however many: for whoever asks what is held about them. */
@@ -121,7 +145,7 @@ public class LogReader {
         return new Proof.Sealed(entry, index, tables.at(0, index).base64(), path, latest.note());
     }
 
-    private static FoundEntry entry(ResultSet row, int number) throws SQLException {
+    static FoundEntry entry(ResultSet row, int number) throws SQLException {
         Map<String, String> values = new TreeMap<>();
         Fields.read(row.getString("fields")).forEach((name, value) -> values.put(name, value.value()));
         return new FoundEntry(

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.partnerhub.consent.log.LogFilter;
 import org.partnerhub.consent.sample.Sample;
-import org.partnerhub.consent.sample.SampleFilter;
 import org.partnerhub.consent.sample.SampleId;
 import org.partnerhub.consent.sample.SampleSummary;
 import org.partnerhub.consent.sample.SampledEntry;
@@ -22,7 +22,7 @@ record SampleAnswer(
         int size,
         LocalDate from,
         LocalDate until,
-        SampleFilter filter,
+        LogFilter filter,
         long logSize,
         long population,
         List<Question> checklist,

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.partnerhub.consent.log.EntryDraft;
 import org.partnerhub.consent.log.EntryKind;
 import org.partnerhub.consent.log.FoundEntry;
+import org.partnerhub.consent.log.LogFilter;
 import org.partnerhub.consent.log.store.LogReader;
 import org.partnerhub.consent.log.store.OfficerLooks;
 import org.partnerhub.consent.sample.Drawn;
 import org.partnerhub.consent.sample.Finding;
 import org.partnerhub.consent.sample.Sample;
-import org.partnerhub.consent.sample.SampleFilter;
 import org.partnerhub.consent.sample.SampleId;
 import org.partnerhub.consent.sample.SampleSummary;
 import org.partnerhub.consent.sample.SampleTerms;
@@ -141,9 +141,9 @@ class SamplesController {
             @Nullable Filter filter,
             @Nullable String seed) {
         SampleTerms terms() {
-            SampleFilter among = filter == null
-                    ? SampleFilter.everything()
-                    : SampleFilter.of(
+            LogFilter among = filter == null
+                    ? LogFilter.everything()
+                    : LogFilter.of(
                             filter.kinds(),
                             filter.recipient(),
                             filter.purpose(),

@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.partnerhub.consent.log.EntryDraft;
 import org.partnerhub.consent.log.EntryKind;
+import org.partnerhub.consent.log.LogFilter;
 import org.partnerhub.consent.log.store.DisclosureLog;
 import org.partnerhub.consent.sample.Checklist;
 import org.partnerhub.consent.sample.Drawn;
 import org.partnerhub.consent.sample.Sample;
-import org.partnerhub.consent.sample.SampleFilter;
 import org.partnerhub.consent.sample.SampleId;
 import org.partnerhub.consent.sample.SampleTerms;
 import org.partnerhub.contracts.schema.Violation;
@@ -88,7 +88,7 @@ public class SampleBook {
 
     private static EntryDraft entry(Sample sample) {
         SampleTerms terms = sample.terms();
-        SampleFilter filter = terms.filter();
+        LogFilter filter = terms.filter();
         return EntryDraft.of(EntryKind.SAMPLE_DRAWN)
                 .with(EntryDraft.SOURCE, sample.id().reference())
                 .with("officer", sample.drawnBy())

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.partnerhub.consent.sample.SampleFilter;
+import org.partnerhub.consent.log.LogFilter;
 import org.partnerhub.consent.sample.SampleTerms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,14 +19,9 @@ class SampleDraw {
 
     private static final String DRAW = """
             SELECT l.index, e.id, v.subject, count(*) OVER () AS population
-              FROM log_leaf l JOIN log_entry e ON e.id = l.entry LEFT JOIN log_value v ON v.entry = e.id
+              FROM log_leaf l JOIN log_entry e ON e.id = l.entry JOIN log_value v ON v.entry = e.id
              WHERE l.index < :logSize AND e.at >= :begins AND e.at < :ends AND e.kind = ANY (:kinds)
-               AND (CAST(:recipient AS text) IS NULL OR v.fields -> 'recipient' ->> 1 = :recipient)
-               AND (CAST(:purpose AS text) IS NULL OR v.fields -> 'purpose' ->> 1 = :purpose)
-               AND (CAST(:ground AS text) IS NULL OR v.fields -> 'ground' ->> 1 = :ground)
-               AND (CAST(:outcome AS text) IS NULL OR v.fields -> 'outcome' ->> 1 = :outcome)
-               AND (CAST(:category AS text) IS NULL OR :category = ANY (string_to_array(
-                       concat_ws(' ', v.fields -> 'permitted' ->> 1, v.fields -> 'withheld' ->> 1), ' ')))
+               AND log_terms(v.fields) @> CAST(:terms AS text[])
              ORDER BY sha256(convert_to(:seed || ':' || l.index, 'UTF8'))
              LIMIT :most
             """;
@@ -46,19 +41,13 @@ class SampleDraw {
 
     /** The entries in the order in which they were drawn. */
     List<Ball> draw(SampleTerms terms, long logSize) {
-        SampleFilter filter = terms.filter();
+        LogFilter filter = terms.filter();
         return jdbc.sql(DRAW)
                 .param("logSize", logSize)
-                .param("begins", time(terms.begins()))
-                .param("ends", time(terms.ends()))
+                .param("begins", time(terms.period().begins()))
+                .param("ends", time(terms.period().ends()))
                 .param("kinds", filter.kinds().toArray(String[]::new))
-                .param("recipient", filter.recipient())
-                .param("purpose", filter.purpose())
-                .param("ground", filter.ground())
-                .param("outcome", filter.outcome())
-                .param(
-                        "category",
-                        filter.category() == null ? null : filter.category().code())
+                .param("terms", filter.terms().toArray(String[]::new))
                 .param("seed", terms.seed())
                 .param("most", terms.size())
                 .query((row, number) -> new Ball(

@@ -7,11 +7,11 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.partnerhub.consent.log.LogFilter;
 import org.partnerhub.consent.sample.Checklist;
 import org.partnerhub.consent.sample.Finding;
 import org.partnerhub.consent.sample.Mark;
 import org.partnerhub.consent.sample.Sample;
-import org.partnerhub.consent.sample.SampleFilter;
 import org.partnerhub.consent.sample.SampleId;
 import org.partnerhub.consent.sample.SampleTerms;
 import tools.jackson.core.type.TypeReference;
@@ -29,7 +29,7 @@ final class SampleRows {
                 row.getInt("size"),
                 row.getObject("first_day", LocalDate.class),
                 row.getObject("last_day", LocalDate.class),
-                JSON.readValue(row.getString("filter"), SampleFilter.class),
+                JSON.readValue(row.getString("filter"), LogFilter.class),
                 row.getString("seed"));
         return new Sample(
                 new SampleId(row.getObject("id", UUID.class)),

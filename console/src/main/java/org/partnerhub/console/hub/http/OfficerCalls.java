@@ -6,6 +6,7 @@ import org.partnerhub.console.hub.Answer;
 import org.partnerhub.support.calls.ServiceCalls;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -53,6 +54,22 @@ public class OfficerCalls {
                 .uri(path, values)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(json.writeValueAsBytes(body)); // of known length, not in chunks
+        return ask(officer, request, service, reading);
+    }
+
+    /** Sends something, as JSON, for an answer of another kind than JSON. */
+    public <T> Answer<T> sendFor(
+            OAuth2AuthorizedClient officer,
+            String service,
+            String mediaType,
+            Object body,
+            Reading<T> reading,
+            String path) {
+        var request = to(service, HttpMethod.POST)
+                .uri(path)
+                .header(HttpHeaders.ACCEPT, mediaType)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json.writeValueAsBytes(body));
         return ask(officer, request, service, reading);
     }
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.partnerhub.console.hub.Answer;
 import org.partnerhub.console.hub.http.OfficerCalls;
 import org.partnerhub.console.log.FoundLog;
+import org.partnerhub.console.log.FoundPage;
+import org.partnerhub.console.log.Listing;
 import org.partnerhub.console.log.Look;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.stereotype.Component;
@@ -26,16 +28,23 @@ class DisclosureLog {
         return calls.send(officer, CONSENT, look.question(), calls.document(FoundEntries::read), "/log/searches");
     }
 
+    Answer<FoundPage> list(OAuth2AuthorizedClient officer, Listing listing) {
+        return calls.send(officer, CONSENT, listing.sent(), calls.document(FoundEntries::page), "/log/listings");
+    }
+
+    Answer<Exported> table(OAuth2AuthorizedClient officer, Listing listing, ExportSink sink) {
+        return calls.sendFor(officer, CONSENT, "text/csv", listing.sent(), into(sink), "/log/listings");
+    }
+
     Answer<Exported> export(OAuth2AuthorizedClient officer, String reason, ExportSink sink) {
-        return calls.send(
-                officer,
-                CONSENT,
-                Map.of("reason", reason),
-                body -> {
-                    sink.take(body);
-                    return new Exported();
-                },
-                "/log/exports");
+        return calls.send(officer, CONSENT, Map.of("reason", reason), into(sink), "/log/exports");
+    }
+
+    private static OfficerCalls.Reading<Exported> into(ExportSink sink) {
+        return body -> {
+            sink.take(body);
+            return new Exported();
+        };
     }
 
     /** An export has been handed to the browser. */

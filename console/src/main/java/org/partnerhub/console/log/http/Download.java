@@ -5,19 +5,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.http.HttpHeaders;
 
-/** The log's export on its way to the browser, piece by piece: it may be larger than this process's memory. */
+/** An export or a table of the log on its way to the browser, piece by piece: it may be larger than this process's memory. */
 class Download implements DisclosureLog.ExportSink {
 
     private final HttpServletResponse browser;
+    private final String mediaType;
+    private final String file;
 
-    Download(HttpServletResponse browser) {
+    Download(HttpServletResponse browser, String mediaType, String file) {
         this.browser = browser;
+        this.mediaType = mediaType;
+        this.file = file;
     }
 
     @Override
     public void take(InputStream export) throws IOException {
-        browser.setContentType("application/x-ndjson");
-        browser.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"disclosure-log.ndjson\"");
+        browser.setContentType(mediaType);
+        browser.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
         export.transferTo(browser.getOutputStream());
     }
 

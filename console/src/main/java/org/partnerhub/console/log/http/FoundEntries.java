@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.partnerhub.console.log.FoundLog;
+import org.partnerhub.console.log.FoundPage;
 import org.partnerhub.console.log.LogEntry;
 import tools.jackson.databind.JsonNode;
 
@@ -23,6 +24,13 @@ final class FoundEntries {
         answer.path("entries").forEach(entry -> entries.add(entry(entry)));
         JsonNode checkpoint = answer.path("checkpoint");
         return new FoundLog(entries, checkpoint.isString() ? checkpoint.asString() : null);
+    }
+
+    static FoundPage page(JsonNode answer) {
+        JsonNode next = answer.path("next");
+        return new FoundPage(
+                answer.path("items").valueStream().map(FoundEntries::entry).toList(),
+                next.isString() ? next.asString() : null);
     }
 
     private static LogEntry entry(JsonNode entry) {

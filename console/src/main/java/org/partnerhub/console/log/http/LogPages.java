@@ -15,19 +15,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The disclosure log: one form, its answer on the same page, and the export. Whom it is about travels in bodies, never in addresses. */
+/** The disclosure log: a look at one person, referral or entry, answered on the same page, and the export. Whom it is about travels in bodies, never in addresses. */
 @Controller
 class LogPages {
 
     private final DisclosureLog log;
+    private final LogPage page;
 
-    LogPages(DisclosureLog log) {
+    LogPages(DisclosureLog log, LogPage page) {
         this.log = log;
+        this.page = page;
     }
 
     @GetMapping("/log")
     ModelAndView form() {
-        return page(Look.empty());
+        return page.of(Look.empty());
     }
 
     @PostMapping("/log/searches")
@@ -39,8 +41,8 @@ class LogPages {
         Look look = new Look(kind, subject, reason);
         List<Fault> faults = look.faults();
         return faults.isEmpty()
-                ? Shown.answered(page(look), "found", log.search(officer, look))
-                : Shown.faulty(page(look), faults);
+                ? Shown.answered(page.of(look), "found", log.search(officer, look))
+                : Shown.faulty(page.of(look), faults);
     }
 
     @PostMapping("/log/exports")
@@ -51,18 +53,14 @@ class LogPages {
             HttpServletResponse browser) {
         List<Fault> faults = Look.reasonFaults(reason, "export-reason");
         if (!faults.isEmpty()) {
-            return Shown.faulty(page(Look.empty()), faults);
+            return Shown.faulty(page.of(Look.empty()), faults);
         }
-        Download download = new Download(browser);
+        Download download = new Download(browser, "application/x-ndjson", "disclosure-log.ndjson");
         Answer<DisclosureLog.Exported> answer = log.export(officer, reason.strip(), download);
         if (answer instanceof Answer.Given<?>) {
             return null;
         }
         download.takeBack();
-        return Shown.troubled(page(Look.empty()), answer);
-    }
-
-    private static ModelAndView page(Look look) {
-        return Shown.page("log").addObject("look", look);
+        return Shown.troubled(page.of(Look.empty()), answer);
     }
 }

@@ -1,6 +1,5 @@
 package org.partnerhub.console.sample.http;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.console.hub.Answer;
 import org.partnerhub.console.hub.http.OfficerCalls;
+import org.partnerhub.console.log.Filters;
 import org.partnerhub.console.page.http.Shown;
 import org.partnerhub.console.sample.Sample;
 import org.partnerhub.console.sample.WantedSample;
 import org.partnerhub.console.words.Fault;
 import org.partnerhub.console.words.TypedDay;
-import org.partnerhub.contracts.sharing.Category;
-import org.partnerhub.contracts.sharing.GroundKind;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
 import org.springframework.stereotype.Controller;
@@ -33,9 +31,6 @@ class SamplePages {
     private static final String LIST = "/audit-samples";
     private static final String NEW = "/audit-samples/new";
     private static final String CONSENT = "consent";
-    private static final List<String> FILTERS = List.of("recipient", "purpose", "ground", "outcome", "category");
-    private static final List<String> OUTCOMES =
-            List.of("permit", "partial", "refuse", "delivered", "waiting-in-mailbox", "parked", "failed", "unknown");
 
     private final OfficerCalls calls;
 
@@ -87,23 +82,12 @@ class SamplePages {
         return Shown.page("sample-new")
                 .addObject("typed", wanted)
                 .addObject("kinds", WantedSample.KINDS)
-                .addObject(
-                        "choices",
-                        Map.of(
-                                "category",
-                                        Arrays.stream(Category.values())
-                                                .map(Category::code)
-                                                .toList(),
-                                "ground",
-                                        Arrays.stream(GroundKind.values())
-                                                .map(GroundKind::code)
-                                                .toList(),
-                                "outcome", OUTCOMES));
+                .addObject("choices", Filters.CHOICES);
     }
 
     private static WantedSample wanted(MultiValueMap<String, String> form) {
         Map<String, String> filter = new HashMap<>();
-        FILTERS.forEach(it -> filter.put(it, text(form, it)));
+        Filters.ALL.forEach(it -> filter.put(it, text(form, it)));
         return new WantedSample(
                 text(form, "reason"),
                 text(form, "size"),

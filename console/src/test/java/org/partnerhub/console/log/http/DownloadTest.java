@@ -14,7 +14,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class DownloadTest {
 
     private final MockHttpServletResponse browser = new MockHttpServletResponse();
-    private final Download download = new Download(browser);
+    private final Download download = new Download(browser, "application/x-ndjson", "disclosure-log.ndjson");
 
     @Test
     void halfAnExportIsNeverDressedUpAsAWholeOne() {

@@ -99,6 +99,70 @@ class LogPagesIT extends RunningConsole {
     }
 
     @Test
+    void disclosuresOfAPeriodAreListedAndTheNextPageAndEachEntryCanBeOpened() {
+        CONSENT.stubFor(post("/log/listings").willReturn(okJson("""
+                {"items": [{"id": "5d0b6f0e-2c3e-4f59-8f7e-3f6b2a1c9d00", "kind": "decision", "at": "2026-11-20T09:00:00Z", "index": 4,
+                  "fields": {"purpose": "early-help-support", "recipient": "fenland-academy", "permitted": "identity voice", "ground": "explicit-consent"}}],
+                 "next": "5d0b6f0e-2c3e-4f59-8f7e-3f6b2a1c9d00"}
+                """)));
+
+        assertThat(list("/log/listings", "quarterly check"))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Sharing was decided", "fenland academy", "Told: identity, voice", "explicit consent")
+                .contains("value=\"entry\"", "Older entries", "name=\"before\"");
+        CONSENT.verify(postRequestedFor(urlEqualTo("/log/listings")).withRequestBody(equalToJson("""
+                {"reason": "quarterly check", "from": "2026-10-01", "until": "2026-10-31", "filter": {"ground": "explicit-consent"}}
+                """)));
+    }
+
+    @Test
+    void thePeriodWithNothingInItIsSaidInWords() {
+        CONSENT.stubFor(post("/log/listings").willReturn(okJson("{\"items\": [], \"next\": null}")));
+
+        assertThat(list("/log/listings", "quarterly check"))
+                .bodyText()
+                .contains("No entry of these days passes the filters")
+                .doesNotContain("Older entries");
+    }
+
+    @Test
+    void aListWithoutAReasonIsNotAskedFor() {
+        assertThat(list("/log/listings", " ")).hasStatus(400).bodyText().contains("href=\"#list-reason\"");
+        assertThat(list("/log/listings/table", " ")).hasStatus(400).bodyText().contains("href=\"#list-reason\"");
+        CONSENT.verify(0, postRequestedFor(urlEqualTo("/log/listings")));
+    }
+
+    @Test
+    void theTableComesAsAFile() {
+        CONSENT.stubFor(post("/log/listings").willReturn(aResponse().withBody("at,kind\r\n")));
+
+        assertThat(list("/log/listings/table", "quarterly check"))
+                .hasStatus(200)
+                .hasHeader("Content-Disposition", "attachment; filename=\"disclosures.csv\"")
+                .bodyText()
+                .isEqualTo("at,kind\r\n");
+        CONSENT.verify(postRequestedFor(urlEqualTo("/log/listings")).withHeader("Accept", equalTo("text/csv")));
+    }
+
+    private MvcTestResult list(String path, String reason) {
+        return browser.post()
+                .uri(path)
+                .param("from-day", "1")
+                .param("from-month", "10")
+                .param("from-year", "2026")
+                .param("until-day", "31")
+                .param("until-month", "10")
+                .param("until-year", "2026")
+                .param("ground", "explicit-consent")
+                .param("reason", reason)
+                .with(signedIn("governance-officer"))
+                .with(officersToken())
+                .with(csrf())
+                .exchange();
+    }
+
+    @Test
     void theExportComesAsAFile() {
         CONSENT.stubFor(post("/log/exports").willReturn(aResponse().withBody("{\"line\":1}\n{\"line\":2}\n")));
 

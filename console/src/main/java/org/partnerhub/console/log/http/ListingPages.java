@@ -1,0 +1,81 @@
+package org.partnerhub.console.log.http;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.partnerhub.console.hub.Answer;
+import org.partnerhub.console.log.Filters;
+import org.partnerhub.console.log.Listing;
+import org.partnerhub.console.page.http.Shown;
+import org.partnerhub.console.words.Fault;
+import org.partnerhub.console.words.TypedDay;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The log of a period by what its entries say: page by page, and as a table for a spreadsheet. */
+@Controller
+class ListingPages {
+
+    private static final String TABLE = "disclosures.csv";
+
+    private final DisclosureLog log;
+    private final LogPage page;
+
+    ListingPages(DisclosureLog log, LogPage page) {
+        this.log = log;
+        this.page = page;
+    }
+
+    @PostMapping("/log/listings")
+    ModelAndView list(
+            @RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient officer,
+            @RequestParam MultiValueMap<String, String> form) {
+        Listing wanted = listing(form);
+        List<Fault> faults = wanted.faults();
+        return faults.isEmpty()
+                ? Shown.answered(page.of(wanted), "listed", log.list(officer, wanted))
+                : Shown.faulty(page.of(wanted), faults);
+    }
+
+    @PostMapping("/log/listings/table")
+    @Nullable
+    ModelAndView table(
+            @RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient officer,
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletResponse browser) {
+        Listing wanted = listing(form);
+        List<Fault> faults = wanted.faults();
+        if (!faults.isEmpty()) {
+            return Shown.faulty(page.of(wanted), faults);
+        }
+        Download download = new Download(browser, "text/csv;charset=UTF-8", TABLE);
+        Answer<DisclosureLog.Exported> answer = log.table(officer, wanted, download);
+        if (answer instanceof Answer.Given<?>) {
+            return null;
+        }
+        download.takeBack();
+        return Shown.troubled(page.of(wanted), answer);
+    }
+
+    private static Listing listing(MultiValueMap<String, String> form) {
+        Map<String, String> filter = new HashMap<>();
+        Filters.ALL.forEach(it -> filter.put(it, text(form, it)));
+        return new Listing(text(form, "reason"), day(form, "from"), day(form, "until"), filter, text(form, "before"));
+    }
+
+    private static TypedDay day(MultiValueMap<String, String> form, String name) {
+        return new TypedDay(text(form, name + "-day"), text(form, name + "-month"), text(form, name + "-year"));
+    }
+
+    private static String text(MultiValueMap<String, String> form, String name) {
+        @Nullable String typed = form.getFirst(name);
+        return typed == null ? "" : typed;
+    }
+}
