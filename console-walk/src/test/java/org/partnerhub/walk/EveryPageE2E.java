@@ -30,7 +30,6 @@ class EveryPageE2E {
             StaffRole.GOVERNANCE_OFFICER, "officer.adeyemi",
             StaffRole.GOVERNANCE_APPROVER, "approver.chowdhury",
             StaffRole.OPERATOR, "operator.davies");
-    private static final String FINDING = "The danger was real, and only what was needed was shared.";
 
     private @Nullable Browsing browsing;
 
@@ -103,67 +102,31 @@ class EveryPageE2E {
     }
 
     @Test
+    void disclosuresAreListedByWhatTheySayAndOneIsOpened() {
+        String person = hub().personTheyJustHeardOf();
+        new ListingWalk(hub().signedIn("officer.adeyemi"), hub().addresses().console()).listOpenAndTakeHome(person);
+    }
+
+    @Test
     void sharingWithoutConsentIsReviewedByAnotherOfficerThanTheOneWhoAuthorisedIt() {
-        StaffCalls.authoriseSharing(hub(), "approver.chowdhury");
-        Page own = hub().signedIn("approver.chowdhury");
-        openFirstWaiting(own);
-        assertThat(own.innerText("#main")).contains("You authorised this yourself");
-
-        Page other = hub().signedIn("officer.brook");
-        openFirstWaiting(other);
-        assertThat(Look.at(other, "overrides-one")).isEmpty();
-        button(other, "Record the finding");
-        assertThat(other.innerText(".govuk-error-summary")).contains("Choose whether it was right");
-        assertThat(Look.at(other, "overrides-faulty")).isEmpty();
-
-        other.check("#upheld");
-        other.fill("#finding", FINDING);
-        button(other, "Record the finding");
-        assertThat(other.url()).endsWith("/console/sharing-without-consent");
-        assertThat(other.innerText("[role=alert]")).contains("You found that it was right");
-        assertThat(other.innerText("#main")).contains("Nothing waits for review.", "Upheld");
-        assertThat(Look.at(other, "overrides-reviewed")).isEmpty();
+        SharingWalk walk = new SharingWalk(hub().addresses().console());
+        Page approver = hub().signedIn("approver.chowdhury");
+        walk.authorise(approver, hub().personTheyJustHeardOf());
+        walk.ownIsLeftToAnother(approver);
+        walk.review(hub().signedIn("officer.brook"));
     }
 
     @Test
     void anAgreementIsGivenNewDaysAndANewOneIsEntered() {
-        Page page = hub().signedIn("officer.brook");
-        page.navigate(at("/agreements"));
-        page.locator("#content tbody a").first().click();
-        button(page, "Change the days");
-        assertThat(page.innerText(".govuk-error-summary")).contains("Enter the last day as a real date");
-        assertThat(Look.at(page, "agreement-faulty")).isEmpty();
-
-        day(page, "until", "31", "12", "2036");
-        day(page, "reviewOn", "1", "10", "2030");
-        page.fill("#reason", "Renewed by the partnership board");
-        button(page, "Change the days");
-        assertThat(page.innerText("[role=alert]")).contains("has its new days");
-        assertThat(page.innerText("#main")).contains("31 December 2036", "Version 2");
-        assertThat(Look.at(page, "agreement-one")).isEmpty();
-
-        String reference = "ISA-" + UUID.randomUUID();
-        page.navigate(at("/agreements/new"));
-        assertThat(Look.at(page, "agreement-new")).isEmpty();
-        page.fill("#reference", reference);
-        page.fill("#partner", "fenland-academy");
-        page.fill("#purposes", "no-such-purpose");
-        page.check("#categories");
-        day(page, "from", "1", "1", "2027");
-        day(page, "until", "31", "12", "2027");
-        day(page, "reviewOn", "1", "10", "2027");
-        page.fill("#signedBy", "Caldicott Guardian");
-        button(page, "Enter the agreement");
-        assertThat(page.innerText("#main")).contains("purpose");
-        page.fill("#purposes", "education-support");
-        button(page, "Enter the agreement");
-        assertThat(page.innerText("[role=alert]")).contains("is entered and in the disclosure log");
-        assertThat(page.innerText("#main")).contains(reference);
+        AgreementWalk walk = new AgreementWalk(
+                hub().signedIn("officer.brook"), hub().addresses().console());
+        walk.renewTheFirst();
+        walk.enterANewOne();
     }
 
     @Test
     void anAuditSampleIsDrawnAndExaminedEntryByEntry() {
-        StaffCalls.authoriseSharing(hub(), "approver.chowdhury"); // something has been decided
+        hub().personTheyJustHeardOf(); // something has been decided
         new SampleWalk(hub().signedIn("officer.adeyemi"), hub().addresses().console()).drawAndExamine();
     }
 
@@ -207,12 +170,6 @@ class EveryPageE2E {
         walk.pauseAndLetGoOn("fenland-academy");
     }
 
-    private static void day(Page page, String field, String day, String month, String year) {
-        page.fill("#" + field, day);
-        page.fill("#" + field + "-month", month);
-        page.fill("#" + field + "-year", year);
-    }
-
     @Test
     void whoeverIsIdleIsWarnedAndMayStay() {
         Page page = hub().signedIn("officer.adeyemi");
@@ -238,11 +195,6 @@ class EveryPageE2E {
 
         page.navigate(at("/"));
         assertThat(page.url()).contains("/realms/partner-hub/");
-    }
-
-    private void openFirstWaiting(Page page) {
-        page.navigate(at("/sharing-without-consent"));
-        page.locator("[aria-labelledby=waiting] tbody a").first().click();
     }
 
     private void look(Page page, String person) {

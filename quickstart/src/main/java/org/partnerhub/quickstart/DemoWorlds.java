@@ -21,7 +21,13 @@ public final class DemoWorlds {
                 partners.council(),
                 partners.cpft(),
                 partners.cpft()::accept,
-                new DemoWorld.OfficerSignIn("officer.adeyemi", DemoSecrets.ofStaff("officer.adeyemi")),
+                signIn("officer.adeyemi"),
+                signIn("approver.chowdhury"),
+                signIn("operator.davies"),
                 folder.part("log-exports"));
+    }
+
+    private static DemoWorld.StaffSignIn signIn(String user) {
+        return new DemoWorld.StaffSignIn(user, DemoSecrets.ofStaff(user));
     }
 }

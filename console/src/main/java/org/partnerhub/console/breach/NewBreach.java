@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.partnerhub.console.words.Fault;
 import org.partnerhub.console.words.TypedDay;
 
@@ -32,7 +33,13 @@ public record NewBreach(
 
     /** A form that nobody has filled in yet. */
     public static NewBreach empty() {
-        return new NewBreach("", TypedDay.empty(), "", "", "", "", "");
+        return of(List.of());
+    }
+
+    /** A form about disclosures that were chosen from the log, by their numbers in it. */
+    public static NewBreach of(List<Long> sequences) {
+        String chosen = sequences.stream().map(String::valueOf).collect(Collectors.joining(" "));
+        return new NewBreach(chosen, TypedDay.empty(), "", "", "", "", "");
     }
 
     /** What must be mended before anything is sent; empty when nothing. */

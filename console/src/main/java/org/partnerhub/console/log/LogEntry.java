@@ -46,6 +46,11 @@ public record LogEntry(
         return EnglishTime.of(at);
     }
 
+    /** Whether something left by it or was to leave, so that a report of a breach may name it; from its checkpoint on it has a number. */
+    public boolean reportable() {
+        return index != null && (kind.equals("decision") || kind.equals("disclosure"));
+    }
+
     /** Whether a signed checkpoint already covers the entry. */
     public boolean provable() {
         return index != null;

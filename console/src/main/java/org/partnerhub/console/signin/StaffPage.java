@@ -26,6 +26,13 @@ public enum StaffPage {
             Set.of(StaffRole.GOVERNANCE_OFFICER, StaffRole.GOVERNANCE_APPROVER),
             List.of(),
             List.of("/who-could-be-told/searches")),
+    AUTHORISING(
+            "/share-without-consent",
+            "Share without consent",
+            "Share without consent",
+            Set.of(StaffRole.GOVERNANCE_APPROVER),
+            List.of(),
+            List.of("/share-without-consent")),
     OVERRIDES(
             "/sharing-without-consent",
             "Sharing without consent",

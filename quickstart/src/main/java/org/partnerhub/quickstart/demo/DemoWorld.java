@@ -21,7 +21,9 @@ public record DemoWorld(
         Receiver councilSystem,
         Receiver camhsSystem,
         CamhsAnswer camhsAnswer,
-        OfficerSignIn officer,
+        StaffSignIn officer,
+        StaffSignIn approver,
+        StaffSignIn operator,
         Path workFolder) {
 
     /** The invented school of the demo. */
@@ -34,11 +36,11 @@ public record DemoWorld(
         void accept(String personId);
     }
 
-    /** A governance officer's sign-in, which is for the demo only. */
-    public record OfficerSignIn(String user, String password) {
+    /** A sign-in of somebody of the hub's staff, which is for the demo only. */
+    public record StaffSignIn(String user, String password) {
         @Override
         public String toString() {
-            return "OfficerSignIn[" + user + "]";
+            return "StaffSignIn[" + user + "]";
         }
     }
 }

@@ -31,6 +31,7 @@ public final class FamilyStory {
         narration.step(CamhsTakesItUp.ACCEPTS, camhs::accept);
         narration.step(YoungPersonWithdraws.TITLE, new YoungPersonWithdraws(world, narration, family)::play);
         narration.step(OfficerChecksTheLog.TITLE, new OfficerChecksTheLog(world, narration, family)::play);
+        narration.step(StaffWork.TITLE, new StaffWork(world, narration, family)::play);
         narration.step("Every message kept the contract and bore a good signature", this::nobodyComplained);
     }
 

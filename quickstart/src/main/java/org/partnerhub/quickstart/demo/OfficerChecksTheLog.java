@@ -29,15 +29,16 @@ final class OfficerChecksTheLog {
 
     void play() {
         String witness = world.school().get("/log/checkpoint").response().body();
-        OfficerSession session = new OfficerSession(world.gateway());
-        Document page = session.signIn(world.officer().user(), world.officer().password());
+        StaffSession session = new StaffSession(world.gateway());
+        session.signIn(world.officer().user(), world.officer().password());
+        Document page = session.open("log");
         narration.check(
                 "the officer signs in at the console", page.selectFirst("form#log-search") != null, page.title());
         Document found = session.submit(
-                OfficerSession.form(page, "form#log-search"), Map.of("subject", family.person(), "reason", REASON));
+                StaffSession.form(page, "form#log-search"), Map.of("subject", family.person(), "reason", REASON));
         everyStepIsThere(found);
         String export = session.download(
-                OfficerSession.form(found, "form#log-export"), Map.of("reason", "Demonstration: offline verification"));
+                StaffSession.form(found, "form#log-export"), Map.of("reason", "Demonstration: offline verification"));
         verify(export, witness);
     }
 

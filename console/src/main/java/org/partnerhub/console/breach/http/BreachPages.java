@@ -46,8 +46,8 @@ class BreachPages {
     }
 
     @GetMapping(NEW)
-    ModelAndView form() {
-        return form(NewBreach.empty());
+    ModelAndView form(@RequestParam(defaultValue = "") List<Long> sequences) {
+        return form(NewBreach.of(sequences));
     }
 
     @PostMapping(NEW)

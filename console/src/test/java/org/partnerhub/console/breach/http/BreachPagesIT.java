@@ -108,6 +108,15 @@ class BreachPagesIT extends RunningConsole {
         assertThat(read(ONE + "/paper")).hasStatus(404).bodyText().contains("There is no such thing here");
     }
 
+    @Test
+    void whatWasTickedInTheLogStandsInTheForm() {
+        assertThat(read("/breaches/new?sequences=1204&sequences=7"))
+                .hasStatus(200)
+                .bodyText()
+                .contains(">1204 7</textarea>");
+        assertThat(read("/breaches/new?sequences=all")).hasStatus(400);
+    }
+
     private MvcTestResult read(String path) {
         return browser.get()
                 .uri(path)

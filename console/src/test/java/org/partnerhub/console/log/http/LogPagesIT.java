@@ -110,7 +110,8 @@ class LogPagesIT extends RunningConsole {
                 .hasStatus(200)
                 .bodyText()
                 .contains("Sharing was decided", "fenland academy", "Told: identity, voice", "explicit consent")
-                .contains("value=\"entry\"", "Older entries", "name=\"before\"");
+                .contains(
+                        "value=\"entry\"", "Older entries", "name=\"before\"", "name=\"sequences\" id=\"sequence-4\"");
         CONSENT.verify(postRequestedFor(urlEqualTo("/log/listings")).withRequestBody(equalToJson("""
                 {"reason": "quarterly check", "from": "2026-10-01", "until": "2026-10-31", "filter": {"ground": "explicit-consent"}}
                 """)));

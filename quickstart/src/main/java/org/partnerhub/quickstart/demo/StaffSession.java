@@ -3,6 +3,7 @@ package org.partnerhub.quickstart.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
@@ -10,8 +11,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
-/** A governance officer at the console, as a browser would be: signs in with Keycloak, fills in forms, follows links. */
-final class OfficerSession {
+/** Somebody of the hub's staff at the console, as a browser would be: signs in with Keycloak, fills in forms, follows links. */
+final class StaffSession {
 
     private final Connection browser = Jsoup.newSession()
             .followRedirects(true)
@@ -25,7 +26,7 @@ final class OfficerSession {
      *
      * @param gateway the hub's address; the console is behind it
      */
-    OfficerSession(URI gateway) {
+    StaffSession(URI gateway) {
         this.console = URI.create(gateway + "/console/");
     }
 
@@ -59,15 +60,29 @@ final class OfficerSession {
         throw new IllegalStateException("There is no form " + query + " on the page “" + page.title() + "”.");
     }
 
+    /** Opens a page of the console. */
+    Document open(String path) {
+        return send(browser.newRequest(console.resolve(path).toString()));
+    }
+
     private static Connection filled(FormElement form, Map<String, String> fields) {
-        fields.forEach((name, value) -> {
-            Element field = form.selectFirst("[name=" + name + "]");
-            if (field == null) {
-                throw new IllegalStateException("The form has no field " + name + ".");
-            }
-            field.val(value);
-        });
+        fields.forEach((name, value) -> fill(form, name, value));
         return form.submit();
+    }
+
+    /** Types into a field, or ticks what is to be ticked: several values with blanks between. */
+    private static void fill(FormElement form, String name, String value) {
+        List<Element> inputs = form.select("[name=" + name + "]");
+        if (inputs.isEmpty()) {
+            throw new IllegalStateException("The form has no field " + name + ".");
+        }
+        Element first = inputs.getFirst();
+        if (List.of("radio", "checkbox").contains(first.attr("type"))) {
+            List<String> ticked = List.of(value.split(" "));
+            inputs.forEach(it -> it.attr("checked", ticked.contains(it.val())));
+        } else {
+            first.val(value);
+        }
     }
 
     private Document send(Connection request) {
