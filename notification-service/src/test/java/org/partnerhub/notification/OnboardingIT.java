@@ -1,5 +1,6 @@
 package org.partnerhub.notification;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.badRequest;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.created;
@@ -13,6 +14,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -200,6 +202,33 @@ class OnboardingIT {
 
         KEYCLOAK.stubFor(post(REGISTRATION).willReturn(created()));
         assertThat(client(approved).statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void aTestMessageIsSignedAboutNobodyAndSaysWhatCameOfIt() {
+        decide(propose(), APPROVER, true);
+
+        HttpResponse<String> tested = test(partner);
+
+        PublishedAnswers.assertFits("testMessages", tested.body());
+        assertThat(TestHub.json(tested).at("/items/0/result").asString()).isEqualTo("taken");
+        LoggedRequest sent = HUB.partners
+                .findAll(postRequestedFor(urlEqualTo("/" + partner)).withHeader("hub-test", containing("1")))
+                .getFirst();
+        assertThat(sent.getHeader("Signature-Input")).contains("\"hub-test\"", "\"content-digest\"");
+        assertThat(sent.getBodyAsString()).contains("\"kind\":\"test\"", "about nobody");
+        HUB.partnerAnswers(new RecipientId(partner), aResponse().withStatus(401));
+        assertThat(test(partner).body()).contains("turned-away", "recipient-answered-401");
+        assertThat(test("cpft").body()).as("a FHIR server is not tried").contains("not-tried");
+        assertThat(test("nobody").statusCode()).isEqualTo(404);
+    }
+
+    private static HttpResponse<String> test(String partner) {
+        return HUB.submit(
+                "/partners/" + partner + "/test-messages",
+                PROPOSER,
+                "{\"reason\":\"Before the first referral.\"}",
+                null);
     }
 
     private static HttpResponse<String> client(JsonNode approved) {

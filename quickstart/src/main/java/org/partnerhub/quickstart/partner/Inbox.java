@@ -83,6 +83,9 @@ final class Inbox implements ResponseDefinitionTransformerV2 {
             complaints.addAll(wrong);
             return json(400, Map.of("title", "Not taken", "detail", String.join(" ", wrong)));
         }
+        if (MessageCheck.isTest(message)) {
+            return json(200, Map.of());
+        }
         JsonNode body = JSON.readTree(message.body());
         correlations.put(body.path("delivery").asString(), message.header("x-correlation-id"));
         return json(200, Map.of("reference", keep(body)));

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -22,6 +23,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.partnerhub.contracts.directory.Directory.Channel;
+import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.notification.delivery.Message;
 import org.partnerhub.notification.delivery.Sender;
 import org.partnerhub.notification.partner.ChannelAddresses;
@@ -91,14 +93,32 @@ public final class WebhookSender implements Sender, AutoCloseable {
         return addresses
                 .of(message.delivery().recipient())
                 .filter(rule::allows)
-                .map(address -> post(address, message))
+                .map(address -> post(address, headers(message), message.body()))
                 .orElse(new Sent.NotArrived("address-not-approved", null));
     }
 
-    private Sent post(URI address, Message message) {
+    /**
+     * Sends what is about nobody, to see whether the recipient takes what the hub signs; it needs no permit, as it discloses nothing.
+     *
+     * @param id in place of a delivery's
+     */
+    public Sent test(RecipientId recipient, UUID id, byte[] body) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("content-type", "application/json");
+        headers.put("hub-delivery", id.toString());
+        headers.put("hub-attempt", "1");
+        headers.put("hub-test", "1");
+        return addresses
+                .of(recipient)
+                .filter(rule::allows)
+                .map(address -> post(address, headers, body))
+                .orElse(new Sent.NotArrived("address-not-approved", null));
+    }
+
+    private Sent post(URI address, Map<String, String> headers, byte[] body) {
         HttpPost post = new HttpPost(address);
-        signature.sign("POST", address, headers(message), message.body()).forEach(post::setHeader);
-        post.setEntity(new ByteArrayEntity(message.body(), ContentType.APPLICATION_JSON));
+        signature.sign("POST", address, headers, body).forEach(post::setHeader);
+        post.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
         try {
             return client.execute(post, WebhookAnswer::read);
         } catch (HttpHostConnectException
