@@ -3,12 +3,15 @@ package org.partnerhub.notification;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.contracts.permit.PermitVerifier;
@@ -16,10 +19,12 @@ import org.partnerhub.contracts.policy.PolicyFile;
 import org.partnerhub.notification.delivery.BackOff;
 import org.partnerhub.notification.delivery.Course;
 import org.partnerhub.notification.delivery.Duties;
+import org.partnerhub.notification.delivery.outgoing.CertificateRounds;
 import org.partnerhub.notification.delivery.outgoing.DeliverySettings;
 import org.partnerhub.notification.delivery.outgoing.OwnPermits;
 import org.partnerhub.notification.delivery.webhook.MessageSignature;
 import org.partnerhub.notification.delivery.webhook.OutgoingRule;
+import org.partnerhub.notification.delivery.webhook.ServerCertificates;
 import org.partnerhub.notification.delivery.webhook.WebhookSender;
 import org.partnerhub.notification.onboarding.ProposalRules;
 import org.partnerhub.notification.partner.Authorities;
@@ -102,6 +107,16 @@ class NotificationConfiguration {
             ChannelAddresses addresses, OutgoingRule rule, MessageSignature signature, DeliverySettings deliveries) {
         return new WebhookSender(
                 addresses, rule, signature, deliveries.concurrencyPerRecipient(), deliveries.attemptLimit());
+    }
+
+    @Bean
+    ServerCertificates serverCertificates(OutgoingRule rule) throws NoSuchAlgorithmException {
+        return new ServerCertificates(rule, SSLContext.getDefault().getSocketFactory(), Duration.ofSeconds(5));
+    }
+
+    @Bean
+    Poller certificatePoller(CertificateRounds rounds, @Value("${hub.certificates.look-every:6h}") Duration interval) {
+        return new Poller("notification-service:certificates", interval, rounds::look);
     }
 
     @Bean

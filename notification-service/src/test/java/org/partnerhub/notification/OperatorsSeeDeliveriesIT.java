@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.partnerhub.contracts.decision.DecisionAnswer.Missing;
 import org.partnerhub.contracts.event.HubEvent.DisclosureSettled.Outcome;
 import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.contracts.sharing.RecipientId;
+import org.partnerhub.notification.delivery.store.RecipientHealth;
 import org.partnerhub.testkit.TestIssuer;
 import org.partnerhub.testkit.contract.PublishedAnswers;
 import tools.jackson.databind.JsonNode;
@@ -135,6 +137,14 @@ class OperatorsSeeDeliveriesIT {
             assertThat(partner("cpft").path("agreementUntil").asString()).isEqualTo("2027-03-31");
             assertThat(partner("fenland-academy").path("agreement").asString()).isEqualTo("needed");
         });
+    }
+
+    @Test
+    void whenACertificateLapsesIsSaid() {
+        HUB.context
+                .getBean(RecipientHealth.class)
+                .certificateGoodUntil(TestHub.POLICE, Instant.parse("2026-12-24T00:00:00Z"));
+        assertThat(health(TestHub.POLICE).path("certificateUntil").asString()).isEqualTo("2026-12-24T00:00:00Z");
     }
 
     @Test

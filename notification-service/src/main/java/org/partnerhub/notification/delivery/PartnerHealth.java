@@ -53,6 +53,7 @@ public record PartnerHealth(
      * @param failingSince the first failure after the last success
      * @param failure why it failed last, a stable code
      * @param incident since when it counts as down
+     * @param certificateUntil when its server's certificate lapses, as it was seen last
      * @param incidents of the last thirty days, newest first
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -72,6 +73,7 @@ public record PartnerHealth(
             int manual,
             int inMailbox,
             @Nullable Instant oldestWaiting,
+            @Nullable Instant certificateUntil,
             List<Incident> incidents) {
 
         public OfRecipient {

@@ -115,6 +115,7 @@ class HealthController {
                 queue.manual(),
                 queue.inMailbox(),
                 queue.oldestWaiting(),
+                queue.certificateUntil(),
                 incidents);
     }
 }

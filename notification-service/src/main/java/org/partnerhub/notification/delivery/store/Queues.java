@@ -42,10 +42,11 @@ public class Queues {
             int givenUp,
             int manual,
             int inMailbox,
-            @Nullable Instant oldestWaiting) {
+            @Nullable Instant oldestWaiting,
+            @Nullable Instant certificateUntil) {
 
         static Queue empty(RecipientId recipient) {
-            return new Queue(recipient, null, null, null, null, null, 0, 0, 0, 0, 0, 0, null);
+            return new Queue(recipient, null, null, null, null, null, 0, 0, 0, 0, 0, 0, null, null);
         }
     }
 
@@ -76,11 +77,12 @@ public class Queues {
                              group by recipient
                         )
                         select recipient, last_success, last_failure, failing_since, failure, opened_at,
-                               waiting, failing, parked, given_up, manual, in_mailbox, oldest_waiting
+                               waiting, failing, parked, given_up, manual, in_mailbox, oldest_waiting, good_until
                           from recipient_health as health
                           full join counted using (recipient)
                           left join (select recipient, opened_at from recipient_incident where closed_at is null) as incident
                                using (recipient)
+                          full join recipient_certificate using (recipient)
                         """)
                 .query(Queues::read)
                 .list()
@@ -103,7 +105,8 @@ public class Queues {
                 row.getInt("given_up"),
                 row.getInt("manual"),
                 row.getInt("in_mailbox"),
-                instant(row, "oldest_waiting"));
+                instant(row, "oldest_waiting"),
+                instant(row, "good_until"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

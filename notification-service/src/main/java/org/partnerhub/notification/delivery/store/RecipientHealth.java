@@ -70,6 +70,17 @@ public class RecipientHealth {
                         """).param("recipient", recipient.value()).update();
     }
 
+    /** Until when the certificate is good that its server showed. */
+    public void certificateGoodUntil(RecipientId recipient, Instant until) {
+        database.sql("""
+                        insert into recipient_certificate (recipient, good_until) values (:recipient, :until)
+                        on conflict (recipient) do update set good_until = :until, seen_at = now()
+                        """)
+                .param("recipient", recipient.value())
+                .param("until", Timestamp.from(until))
+                .update();
+    }
+
     /** When recipients counted as down in the last thirty days, the newest first; a recipient that never did is left out. */
     public Map<RecipientId, List<Incident>> incidents() {
         return database
