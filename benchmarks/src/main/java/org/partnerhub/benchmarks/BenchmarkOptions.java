@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What bin/benchmark was asked for.
  *
  * @param folder data of the hub that is started
+ * @param entries how many the log is to hold where the console's pages are measured
  * @param against the gateway of a hub that runs already; null: start one
  * @param issuer that hub's realm
  * @param receiverPort where the council's system is played; 0: any
@@ -22,6 +23,7 @@ record BenchmarkOptions(
         int seconds,
         int warmUpSeconds,
         int connections,
+        int entries,
         @Nullable URI against,
         URI issuer,
         int receiverPort,
@@ -35,6 +37,7 @@ record BenchmarkOptions(
             "seconds",
             "warm-up",
             "connections",
+            "entries",
             "against",
             "issuer",
             "receiver-port",
@@ -56,6 +59,7 @@ record BenchmarkOptions(
                 number(given, "seconds", 15),
                 number(given, "warm-up", 15),
                 number(given, "connections", 16),
+                number(given, "entries", 1_000_000),
                 against == null ? null : URI.create(against),
                 URI.create(given.getOrDefault("issuer", "http://localhost:8180/realms/partner-hub")),
                 number(given, "receiver-port", 0),

@@ -12,7 +12,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /** Somebody of the hub's staff at the console, as a browser would be: signs in with Keycloak, fills in forms, follows links. */
-final class StaffSession {
+public final class StaffSession {
 
     private final Connection browser = Jsoup.newSession()
             .followRedirects(true)
@@ -26,24 +26,24 @@ final class StaffSession {
      *
      * @param gateway the hub's address; the console is behind it
      */
-    StaffSession(URI gateway) {
+    public StaffSession(URI gateway) {
         this.console = URI.create(gateway + "/console/");
     }
 
     /** Opens the console, is sent to Keycloak, signs in there and comes back. */
-    Document signIn(String user, String password) {
+    public Document signIn(String user, String password) {
         Document page = send(browser.newRequest(console.toString()));
         FormElement form = form(page, "form#kc-form-login");
         return submit(form, Map.of("username", user, "password", password));
     }
 
     /** Fills in the form that a CSS query finds and sends it. */
-    Document submit(FormElement form, Map<String, String> fields) {
+    public Document submit(FormElement form, Map<String, String> fields) {
         return send(filled(form, fields));
     }
 
     /** Sends a form and gives back what was downloaded. */
-    String download(FormElement form, Map<String, String> fields) {
+    public String download(FormElement form, Map<String, String> fields) {
         try {
             return filled(form, fields).ignoreContentType(true).execute().body();
         } catch (IOException unreachable) {
@@ -52,7 +52,7 @@ final class StaffSession {
     }
 
     /** The form on a page, which must be there. */
-    static FormElement form(Document page, String query) {
+    public static FormElement form(Document page, String query) {
         Element found = page.selectFirst(query);
         if (found instanceof FormElement form) {
             return form;
@@ -61,7 +61,7 @@ final class StaffSession {
     }
 
     /** Opens a page of the console. */
-    Document open(String path) {
+    public Document open(String path) {
         return send(browser.newRequest(console.resolve(path).toString()));
     }
 

@@ -1,8 +1,11 @@
 package org.partnerhub.consent.log.http;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.partnerhub.consent.log.Proof;
+import org.partnerhub.consent.log.store.Checkpoints;
 import org.partnerhub.consent.log.store.LogReader;
+import org.partnerhub.support.security.Caller;
 import org.partnerhub.support.web.ProblemResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,15 +21,27 @@ class CheckpointController {
     private static final String TEXT = "text/plain;charset=UTF-8";
 
     private final LogReader log;
+    private final Checkpoints checkpoints;
 
-    CheckpointController(LogReader log) {
+    CheckpointController(LogReader log, Checkpoints checkpoints) {
         this.log = log;
+        this.checkpoints = checkpoints;
     }
 
-    @GetMapping({"/log/checkpoint", "/internal/checkpoint"})
-    ResponseEntity<Object> checkpoint() {
-        return log.latestCheckpoint()
-                .<ResponseEntity<Object>>map(
+    /** Partners that ask are its witnesses. */
+    @GetMapping("/log/checkpoint")
+    ResponseEntity<Object> checkpoint(Caller caller) {
+        return answered(
+                caller.partner() == null ? log.latestCheckpoint() : checkpoints.witnessedBy(caller.requiredPartner()));
+    }
+
+    @GetMapping("/internal/checkpoint")
+    ResponseEntity<Object> checkpointForServices() {
+        return answered(log.latestCheckpoint());
+    }
+
+    private static ResponseEntity<Object> answered(Optional<String> latest) {
+        return latest.<ResponseEntity<Object>>map(
                         note -> ResponseEntity.ok().header("Content-Type", TEXT).body(note))
                 .orElseGet(() -> ProblemResponse.of(
                         HttpStatus.NOT_FOUND,

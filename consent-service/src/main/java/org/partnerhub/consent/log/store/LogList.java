@@ -26,12 +26,29 @@ public class LogList {
     private static final List<String> TOLD =
             List.of("recipient", "purpose", "outcome", "ground", "permitted", "withheld", "rules", "requester");
 
-    private static final String LIST = """
-            SELECT e.id, l.index, e.kind, e.at, v.fields
-              FROM log_entry e JOIN log_value v ON v.entry = e.id LEFT JOIN log_leaf l ON l.entry = e.id
-             WHERE e.at >= :begins AND e.at < :ends AND e.kind = ANY (:kinds) AND log_terms(v.fields) @> CAST(:terms AS text[])
-            """;
+    /** The entries that say each of {@code :terms}, by the index of terms. */
+    public static final String SAYS_IT =
+            "SELECT entry FROM log_value WHERE log_terms(fields) @> CAST(:terms AS text[])";
+
+    private static final String COLUMNS = "SELECT e.id, l.index, e.kind, e.at, v.fields";
+    private static final String OF_PERIOD = "e.at >= :begins AND e.at < :ends AND e.kind = ANY (:kinds)";
+    private static final String WITH_VALUES =
+            " JOIN log_value v ON v.entry = e.id LEFT JOIN log_leaf l ON l.entry = e.id WHERE ";
     private static final String LATEST_FIRST = " ORDER BY e.at DESC, e.id DESC";
+
+    /** The latest of the period, of which those that say it are picked: quick where much of it does. */
+    private static final String AMONG_THE_LATEST = COLUMNS + " FROM (SELECT e.id, e.kind, e.at FROM log_entry e WHERE "
+            + OF_PERIOD + "%s" + LATEST_FIRST + " LIMIT :looked) e" + WITH_VALUES
+            + "log_terms(v.fields) @> CAST(:terms AS text[])" + LATEST_FIRST;
+
+    /** What says it, however little or long ago, by the index of terms, and of that what is of the period. */
+    private static final String AMONG_WHAT_SAYS_IT = "WITH said AS MATERIALIZED (" + SAYS_IT + ") " + COLUMNS
+            + " FROM log_entry e" + WITH_VALUES + OF_PERIOD + " AND e.id IN (SELECT entry FROM said)%s" + LATEST_FIRST;
+
+    private static final String EVERYTHING =
+            COLUMNS + " FROM log_entry e" + WITH_VALUES + OF_PERIOD + "%s" + LATEST_FIRST;
+    private static final String BEFORE = " AND (e.at, e.id) < (:at, :before)";
+    private static final int LOOKED_AT = 10_000;
     private static final int ROWS_AT_ONCE = 1_000;
 
     private final JdbcClient jdbc;
@@ -49,11 +66,16 @@ public class LogList {
      */
     @Transactional(readOnly = true)
     public List<FoundEntry> page(Period period, LogFilter filter, @Nullable UUID before, int limit) {
-        return statement(
-                        LIST + (before == null ? "" : " AND (e.at, e.id) < (:at, :before)") + LATEST_FIRST
-                                + " LIMIT :limit",
-                        period,
-                        filter)
+        if (filter.terms().isEmpty()) {
+            return page(EVERYTHING, period, filter, before, limit);
+        }
+        List<FoundEntry> latest = page(AMONG_THE_LATEST, period, filter, before, limit);
+        return latest.size() == limit ? latest : page(AMONG_WHAT_SAYS_IT, period, filter, before, limit);
+    }
+
+    private List<FoundEntry> page(String sql, Period period, LogFilter filter, @Nullable UUID before, int limit) {
+        return statement(sql.formatted(before == null ? "" : BEFORE) + " LIMIT :limit", period, filter)
+                .param("looked", LOOKED_AT)
                 .param("before", before)
                 .param("at", before == null ? null : time(log.when(before)))
                 .param("limit", limit)
@@ -66,8 +88,9 @@ public class LogList {
     /** All of them, one by one as they are read. */
     @Transactional(readOnly = true)
     public void each(Period period, LogFilter filter, Consumer<FoundEntry> reader) {
+        String sql = filter.terms().isEmpty() ? EVERYTHING : AMONG_WHAT_SAYS_IT;
         try (Stream<FoundEntry> entries =
-                statement(LIST + LATEST_FIRST, period, filter)
+                statement(sql.formatted(""), period, filter)
                         .withFetchSize(ROWS_AT_ONCE)
                         .query(LogReader::entry)
                         .stream()) {

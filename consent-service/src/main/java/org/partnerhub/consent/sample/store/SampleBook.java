@@ -63,7 +63,7 @@ public class SampleBook {
                 officer,
                 now,
                 logSize,
-                balls.getFirst().population(),
+                draw.population(terms, logSize),
                 balls.size(),
                 checklist);
         samples.add(sample);
