@@ -58,8 +58,11 @@ final class SharingWalk {
         assertThat(Look.at(page, "overrides-reviewed")).isEmpty();
     }
 
+    /** From the page on which everybody arrives. */
     private void openFirstWaiting(Page page) {
-        page.navigate(console + "/sharing-without-consent");
+        page.navigate(console + "/");
+        assertThat(Look.at(page, "today-waiting")).isEmpty();
+        page.click("#content a:has-text('without consent')");
         page.locator("[aria-labelledby=waiting] tbody a").first().click();
     }
 

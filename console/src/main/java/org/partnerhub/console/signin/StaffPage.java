@@ -11,7 +11,7 @@ import java.util.Set;
  */
 @SuppressWarnings("ImmutableEnumChecker") // its sets and lists come from Set.of and List.of
 public enum StaffPage {
-    START("/", "Start", "Start", Set.of(StaffRole.values()), List.of("/still-here"), List.of()),
+    TODAY("/", "Today", "Today", Set.of(StaffRole.values()), List.of("/still-here"), List.of()),
     LOG(
             "/log",
             "Disclosure log",
@@ -148,10 +148,5 @@ public enum StaffPage {
     /** Whether somebody with these roles, by their codes, may open it. */
     public boolean isOpenTo(Collection<String> codes) {
         return StaffRole.among(codes).stream().anyMatch(roles::contains);
-    }
-
-    /** Whether the navigation names it; the start is behind the console's own name. */
-    public boolean inNavigation() {
-        return this != START;
     }
 }

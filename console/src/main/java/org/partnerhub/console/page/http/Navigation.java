@@ -24,9 +24,13 @@ class Navigation {
         Set<String> roles = AuthorityUtils.authorityListToSet(staff.getAuthorities());
         String here = request.getRequestURI().substring(request.getContextPath().length()) + "/";
         return Arrays.stream(StaffPage.values())
-                .filter(page -> page.inNavigation() && page.isOpenTo(roles))
-                .map(page -> new Link(page.path(), page.label(), here.startsWith(page.path() + "/")))
+                .filter(page -> page.isOpenTo(roles))
+                .map(page -> new Link(page.path(), page.label(), isCurrent(page, here)))
                 .toList();
+    }
+
+    private static boolean isCurrent(StaffPage page, String here) {
+        return page == StaffPage.TODAY ? here.equals("//") : here.startsWith(page.path() + "/");
     }
 
     /** Seconds without activity after which the session ends; 0 where there is none. */

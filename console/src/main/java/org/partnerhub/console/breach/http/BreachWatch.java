@@ -1,0 +1,54 @@
+package org.partnerhub.console.breach.http;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.partnerhub.console.breach.Breach;
+import org.partnerhub.console.hub.Answer;
+import org.partnerhub.console.hub.http.OfficerCalls;
+import org.partnerhub.console.signin.StaffPage;
+import org.partnerhub.console.today.Concern;
+import org.partnerhub.console.today.Concern.Urgency;
+import org.partnerhub.console.today.http.Watch;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Breaches whose 72 hours still run (UK GDPR Article 33(1)); whether the Commissioner has been told, the hub does not know. */
+@Component
+class BreachWatch implements Watch {
+
+    private final OfficerCalls calls;
+
+    BreachWatch(OfficerCalls calls) {
+        this.calls = calls;
+    }
+
+    @Override
+    public StaffPage page() {
+        return StaffPage.BREACHES;
+    }
+
+    @Override
+    public Answer<List<Concern>> concerns(OAuth2AuthorizedClient officer) {
+        return calls.read(officer, "consent", calls.document(this::found), "/breach-reports");
+    }
+
+    private List<Concern> found(JsonNode answer) {
+        Instant now = Instant.now();
+        List<Breach> running = FoundBreaches.list(answer).stream()
+                .filter(it -> it.notifyBy().isAfter(now))
+                .sorted(Comparator.comparing(Breach::notifyBy))
+                .toList();
+        return running.isEmpty()
+                ? List.of()
+                : List.of(Concern.of(
+                        Urgency.SOON,
+                        running.size(),
+                        "breach is to be told to the Commissioner by "
+                                + running.getFirst().notifyWhen(),
+                        "breaches are to be told to the Commissioner, the next by "
+                                + running.getFirst().notifyWhen(),
+                        page().path()));
+    }
+}

@@ -1,0 +1,5 @@
+/** The page on which staff arrive. */
+@NullMarked
+package org.partnerhub.console.today.http;
+
+import org.jspecify.annotations.NullMarked;

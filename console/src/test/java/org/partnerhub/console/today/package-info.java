@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.console.today;
+
+import org.jspecify.annotations.NullMarked;
