@@ -8,8 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
 import org.partnerhub.embedded.PartsFolder;
 import org.partnerhub.quickstart.DemoPartners;
@@ -89,6 +91,18 @@ final class Browsing implements AutoCloseable {
                 .body()
                 .path("person")
                 .asString();
+    }
+
+    /** The latest checkpoint, fetched and kept by a partner, once there is one. */
+    String checkpointOfTheSchool() {
+        return Awaitility.await("there is a checkpoint")
+                .atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> partners.client("fenland-academy")
+                                .get("/log/checkpoint")
+                                .response(),
+                        it -> it.statusCode() == 200)
+                .body();
     }
 
     /** A school refers an invented child whose family has not been asked yet. */

@@ -143,6 +143,16 @@ class EveryPageE2E {
     }
 
     @Test
+    void theWholeLogIsCheckedWithACheckpointThatAPartnerKept() {
+        hub().personTheyJustHeardOf();
+        String kept = hub().checkpointOfTheSchool();
+        var walk = new IntegrityWalk(
+                hub().signedIn("officer.adeyemi"), hub().addresses().console());
+        walk.check(kept);
+        walk.takeACheckpointHome();
+    }
+
+    @Test
     void aStayShowsItsClocksAndWhatTheRulesConcluded() {
         hub().aLongStayBegins();
         Page page = hub().signedIn("operator.davies");

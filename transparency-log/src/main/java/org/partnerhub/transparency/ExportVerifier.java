@@ -9,7 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Checks an export line by line: rebuilds the tree from its leaves and holds it against every checkpoint and the witness. */
-final class ExportVerifier {
+public final class ExportVerifier {
 
     private static final int FINDINGS = 20;
 
@@ -41,15 +41,18 @@ final class ExportVerifier {
      *
      * @param given keys that the caller trusts; empty: those in the header
      * @param witness a signed checkpoint that the caller got at another time or place
+     * @param progress told now and then how far it is
      * @throws NotAnExport where it cannot be checked at all, which says nothing about the log
      */
-    static Verdict verify(BufferedReader export, List<VerificationKey> given, @Nullable String witness)
+    public static Verdict verify(
+            BufferedReader export, List<VerificationKey> given, @Nullable String witness, Progress progress)
             throws IOException, NotAnExport {
         String first = export.readLine();
         ExportVerifier verifier = new ExportVerifier(header(first), given, witness);
         verifier.compareWithWitness();
         for (List<String> lines = next(export); !lines.isEmpty(); lines = next(export)) {
             lines.parallelStream().map(Line::read).toList().forEach(verifier::take);
+            progress.at(verifier.tree.size(), verifier.promised);
         }
         return verifier.verdict();
     }
@@ -178,8 +181,14 @@ final class ExportVerifier {
         }
     }
 
+    /** Is told how many entries have been checked, of how many. */
+    @FunctionalInterface
+    public interface Progress {
+        void at(long entries, long of);
+    }
+
     /** The file cannot be checked. */
-    static final class NotAnExport extends Exception {
+    public static final class NotAnExport extends Exception {
         private static final long serialVersionUID = 1L;
 
         NotAnExport(String why) {

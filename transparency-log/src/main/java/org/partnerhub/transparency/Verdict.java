@@ -9,18 +9,20 @@ import java.util.List;
  * @param erased values that are absent and whose erasure is an entry itself
  * @param freshness whether older checkpoints than the owner's latest could have been passed off
  */
-record Verdict(List<String> findings, long entries, long checkpoints, long erased, KeySource key, Freshness freshness) {
+public record Verdict(
+        List<String> findings, long entries, long checkpoints, long erased, KeySource key, Freshness freshness) {
 
-    Verdict {
+    public Verdict {
         findings = List.copyOf(findings);
     }
 
-    boolean intact() {
+    /** Whether the export is what the log's owner signed. */
+    public boolean intact() {
         return findings.isEmpty();
     }
 
     /** Where the key came from that verified the checkpoints. */
-    enum KeySource {
+    public enum KeySource {
         GIVEN("Key: the one you gave."),
         EXPORT(
                 "Key: taken from the export itself. Compare it with the one that the log's owner published, or give it with"
@@ -38,7 +40,7 @@ record Verdict(List<String> findings, long entries, long checkpoints, long erase
     }
 
     /** What is known about whether this is the newest state of the log. */
-    enum Freshness {
+    public enum Freshness {
         UNPROVEN("Freshness: unproven. Without a checkpoint that you got at another time or place (--witness), an older"
                 + " state of the log would pass too."),
         WITNESSED("Freshness: the log holds everything that the witness saw.");

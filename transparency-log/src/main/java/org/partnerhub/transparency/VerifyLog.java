@@ -64,7 +64,7 @@ public final class VerifyLog {
         // a byte that is no UTF-8 is an edit like any other, so it is replaced and found, not thrown
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(Files.newInputStream(export), StandardCharsets.UTF_8))) {
-            Verdict verdict = ExportVerifier.verify(lines, keys, witness);
+            Verdict verdict = ExportVerifier.verify(lines, keys, witness, (entries, of) -> {});
             out.println(
                     verdict.intact()
                             ? "VERIFIED: every entry is as it was logged, in its order, and none is missing."

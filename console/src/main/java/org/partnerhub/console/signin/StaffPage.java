@@ -93,7 +93,14 @@ public enum StaffPage {
                     "/deliveries/partners/*/pause",
                     "/deliveries/by-hand/*/content",
                     "/deliveries/by-hand/*/settlement")),
-    REPORTS("/reports", "Reports", "Reports", Set.of(StaffRole.GOVERNANCE_OFFICER), List.of(), List.of());
+    REPORTS("/reports", "Reports", "Reports", Set.of(StaffRole.GOVERNANCE_OFFICER), List.of(), List.of()),
+    INTEGRITY(
+            "/integrity",
+            "Integrity of the log",
+            "Integrity",
+            Set.of(StaffRole.GOVERNANCE_OFFICER),
+            List.of("/integrity/checkpoints/*"),
+            List.of("/integrity/check", "/integrity/proof"));
 
     private final String path;
     private final String title;

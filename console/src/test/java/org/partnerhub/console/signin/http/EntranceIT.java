@@ -75,6 +75,7 @@ class EntranceIT extends RunningConsole {
         "STAYS,     governance-officer operator",
         "DELIVERIES, operator",
         "REPORTS,   governance-officer",
+        "INTEGRITY, governance-officer",
     })
     void whoMayOpenWhatIsAsThePartnershipSaid(StaffPage page, String roles) {
         assertThat(page.roles().stream().map(StaffRole::code)).containsExactlyInAnyOrder(roles.split(" "));

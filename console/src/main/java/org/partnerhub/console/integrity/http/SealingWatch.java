@@ -1,4 +1,4 @@
-package org.partnerhub.console.log.http;
+package org.partnerhub.console.integrity.http;
 
 import java.util.List;
 import org.partnerhub.console.hub.Answer;
@@ -23,7 +23,7 @@ class SealingWatch implements Watch {
 
     @Override
     public StaffPage page() {
-        return StaffPage.LOG;
+        return StaffPage.INTEGRITY;
     }
 
     @Override

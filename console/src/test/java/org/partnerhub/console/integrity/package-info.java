@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.console.integrity;
+
+import org.jspecify.annotations.NullMarked;
