@@ -1,6 +1,7 @@
 package org.partnerhub.walk;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,6 +36,12 @@ final class Look {
         page.setViewportSize(width, 900);
         page.screenshot(
                 new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-" + device + ".png")));
+        if (width == DESKTOP) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setType(ScreenshotType.JPEG)
+                    .setQuality(80)
+                    .setPath(PICTURES.resolve(name + ".jpg"))); // as much as a screen shows, for the documentation
+        }
         List<String> found = new ArrayList<>(axe(page));
         if (Boolean.TRUE.equals(page.evaluate(TOO_WIDE))) {
             found.add("it does not fit into " + width + " pixels");
