@@ -59,6 +59,7 @@ public final class Schemas {
             "person-lookup",
             "person-merge",
             "person-reason",
+            "person-search",
             "person-settlement",
             "person-whereabouts",
             "log-search",

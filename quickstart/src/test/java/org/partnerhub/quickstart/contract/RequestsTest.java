@@ -53,6 +53,7 @@ class RequestsTest {
             entry("person-lookup", "referral.release.http.LookupController$Lookup"),
             entry("person-merge", "referral.person.http.MergesController$Wanted"),
             entry("person-reason", "referral.person.http.MergesController$Why"),
+            entry("person-search", "referral.person.PersonSearch"),
             entry("person-settlement", "referral.person.http.ReviewsController$Settlement"),
             entry("person-whereabouts", "referral.person.http.MergesController$Whereabouts"),
             entry("record-reason", "referral.retention.http.RecordsController$Why"),

@@ -1,6 +1,7 @@
 package org.partnerhub.referral.officer.outgoing;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.contracts.log.OfficerLook;
 import org.partnerhub.support.calls.ServiceCalls;
@@ -32,13 +33,25 @@ public class OfficerLooks {
      * @param kind a code, such as {@code people-review}
      */
     public boolean noted(String officer, String kind, String reason, PersonId... people) {
+        return people.length > 0
+                && noted(Stream.of(people)
+                        .map(person -> new OfficerLook(service, officer, kind, reason, person, null, List.of()))
+                        .toList());
+    }
+
+    /** The same for a search that found nobody: of what was searched for, the log keeps a keyed hash. */
+    public boolean notedSearch(String officer, String kind, String reason, List<String> terms) {
+        return noted(List.of(new OfficerLook(service, officer, kind, reason, null, null, terms)));
+    }
+
+    private boolean noted(List<OfficerLook> looks) {
         try {
-            for (PersonId person : people) {
+            for (OfficerLook look : looks) {
                 services.to("consent")
                         .post()
                         .uri("/internal/log/officer-looks")
                         .contentType(MediaType.APPLICATION_JSON)
-                        .body(new OfficerLook(service, officer, kind, reason, person, null, List.of()))
+                        .body(look)
                         .retrieve()
                         .toBodilessEntity();
             }
