@@ -41,6 +41,16 @@ public record LogEntry(
         return Codes.inWords(List.of(facts.getOrDefault(name, "").split(" ")));
     }
 
+    /** What happened in a sentence; the rest stands in {@link #details()}. */
+    public String sentence() {
+        return PlainWords.sentence(kind, name -> name.equals("reason") ? facts.getOrDefault(name, "") : says(name));
+    }
+
+    /** The day in England. */
+    public String day() {
+        return EnglishTime.day(at);
+    }
+
     /** When, on England's clock. */
     public String when() {
         return EnglishTime.of(at);

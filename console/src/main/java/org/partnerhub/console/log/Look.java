@@ -41,7 +41,7 @@ public record Look(String kind, String subject, String reason) {
             faults.add(
                     new Fault(
                             "subject",
-                            "Enter the hub’s id, such as 0b5c2c4e-58d7-4a55-9a2c-0f8d3c1e7a11. Names and NHS numbers are not searched for."));
+                            "Enter the hub’s id, such as 0b5c2c4e-58d7-4a55-9a2c-0f8d3c1e7a11. To find somebody by name or NHS number, go to A child."));
         }
         faults.addAll(reasonFaults(reason, "reason"));
         return faults;

@@ -12,6 +12,13 @@ import java.util.Set;
 @SuppressWarnings("ImmutableEnumChecker") // its sets and lists come from Set.of and List.of
 public enum StaffPage {
     TODAY("/", "Today", "Today", Set.of(StaffRole.values()), List.of("/still-here"), List.of()),
+    CHILD(
+            "/child",
+            "A child",
+            "A child",
+            Set.of(StaffRole.GOVERNANCE_OFFICER),
+            List.of(),
+            List.of("/child/searches", "/child/timeline")),
     LOG(
             "/log",
             "Disclosure log",

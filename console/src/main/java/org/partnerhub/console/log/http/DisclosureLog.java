@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** consent-service's log. */
 @Component
-class DisclosureLog {
+public class DisclosureLog {
 
     private static final String CONSENT = "consent";
 
@@ -24,7 +24,8 @@ class DisclosureLog {
         this.calls = calls;
     }
 
-    Answer<FoundLog> search(OAuth2AuthorizedClient officer, Look look) {
+    /** Everything about a person, a referral or around an entry, in the order in which it was written. */
+    public Answer<FoundLog> search(OAuth2AuthorizedClient officer, Look look) {
         return calls.send(officer, CONSENT, look.question(), calls.document(FoundEntries::read), "/log/searches");
     }
 

@@ -64,6 +64,7 @@ class EntranceIT extends RunningConsole {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "TODAY,     governance-officer governance-approver operator",
+        "CHILD,     governance-officer",
         "LOG,       governance-officer",
         "PROSPECTS, governance-officer governance-approver",
         "AUTHORISING, governance-approver",

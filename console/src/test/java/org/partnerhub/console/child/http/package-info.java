@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.console.child.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.console.child;
+
+import org.jspecify.annotations.NullMarked;
