@@ -7,6 +7,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -140,6 +141,16 @@ class EveryPageE2E {
     void aBreachIsReportedFromADisclosure() {
         hub().personTheyJustHeardOf();
         new BreachWalk(hub().signedIn("officer.adeyemi"), hub().addresses().console()).report();
+    }
+
+    @Test
+    void aChildIsFoundByNameAndTheirTimelineRead() {
+        hub().personTheyJustHeardOf(); // Wren Fenwick, of the published example
+        LocalDate born = LocalDate.of(2011, 3, 14);
+        var walk = new ChildWalk(
+                hub().signedIn("officer.adeyemi"), hub().addresses().console());
+        walk.readWhatHappened("Wren", "Fenwick", born);
+        walk.seeWhoCouldBeTold("Wren", "Fenwick", born);
     }
 
     @Test
