@@ -6,11 +6,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
 import org.partnerhub.embedded.PartsFolder;
@@ -59,6 +61,12 @@ final class Browsing implements AutoCloseable {
 
     PartsFolder folder() {
         return folder;
+    }
+
+    /** Where a partner's system listens that takes whatever the hub signed. */
+    URI aWebhook() {
+        return URI.create(
+                Objects.requireNonNull(partners.channels().get("hub.channels.fenland-academy-safeguarding-lead.url")));
     }
 
     /** A browser without a past in which somebody has just signed in to the console. */

@@ -192,6 +192,16 @@ class EveryPageE2E {
     }
 
     @Test
+    void aPartnerIsTakenOnByTwoOperatorsAndItsSecretIsShownOnce() {
+        var walk = new OnboardingWalk(hub().addresses().console(), hub().aWebhook());
+        walk.propose(hub().signedIn("operator.davies"));
+        Page second = hub().signedIn("operator.ellis");
+        walk.approve(second);
+        walk.makeItsClient(second);
+        walk.test(second);
+    }
+
+    @Test
     void whoeverIsIdleIsWarnedAndMayStay() {
         Page page = hub().signedIn("officer.adeyemi");
         page.clock().install();

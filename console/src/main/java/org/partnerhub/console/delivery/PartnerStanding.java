@@ -46,6 +46,9 @@ public record PartnerStanding(
         } else if (recipients.stream().anyMatch(RecipientStanding::failing)) {
             tags.add(new Tag("Failing", "govuk-tag--yellow"));
         }
+        if (certificateLapses()) {
+            tags.add(new Tag("Certificate lapses", "govuk-tag--yellow"));
+        }
         if (agreement.equals("needed") && !recipients.isEmpty()) {
             tags.add(new Tag("Needs an agreement", "govuk-tag--yellow"));
         }
@@ -57,7 +60,21 @@ public record PartnerStanding(
 
     /** Whether an operator should look at it. */
     public boolean wantsAttention() {
-        return paused || givenUp() > 0 || manual() > 0 || recipients.stream().anyMatch(it -> it.down() || it.failing());
+        return paused
+                || certificateLapses()
+                || givenUp() > 0
+                || manual() > 0
+                || recipients.stream().anyMatch(it -> it.down() || it.failing());
+    }
+
+    /** Whether a server that the hub sends to must show a new certificate within thirty days. */
+    public boolean certificateLapses() {
+        return recipients.stream().anyMatch(RecipientStanding::certificateLapses);
+    }
+
+    /** Whether there is a webhook that a test message can be sent to. */
+    public boolean canBeTested() {
+        return recipients.stream().anyMatch(it -> it.channel().equals("webhook"));
     }
 
     public int waiting() {

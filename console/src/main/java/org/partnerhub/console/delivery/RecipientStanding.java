@@ -14,6 +14,8 @@ import org.partnerhub.console.words.EnglishTime;
  * @param failingSince the first failure after the last success
  * @param failure why it failed last, a code; empty where it never did
  * @param incident since when it counts as down
+ * @param certificateUntil when its server's certificate lapses, as the hub saw it last
+ * @param certificateLapses whether that is within thirty days, or was
  */
 public record RecipientStanding(
         String recipient,
@@ -24,6 +26,8 @@ public record RecipientStanding(
         @Nullable Instant failingSince,
         String failure,
         @Nullable Instant incident,
+        @Nullable Instant certificateUntil,
+        boolean certificateLapses,
         int waiting,
         int parked,
         int givenUp,
@@ -85,6 +89,10 @@ public record RecipientStanding(
         if (lastFailure != null) {
             facts.add("Last failure " + EnglishTime.of(lastFailure)
                     + (failure.isEmpty() ? "" : ": " + lower(DeliveryWords.reason(failure))));
+        }
+        if (certificateUntil != null) {
+            facts.add((certificateLapses ? "Its certificate must be renewed: good until " : "Certificate good until ")
+                    + EnglishTime.of(certificateUntil));
         }
         return facts;
     }

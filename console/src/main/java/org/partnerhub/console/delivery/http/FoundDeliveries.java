@@ -1,7 +1,9 @@
 package org.partnerhub.console.delivery.http;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.console.delivery.Deliveries;
 import org.partnerhub.console.delivery.Delivery;
@@ -9,10 +11,13 @@ import org.partnerhub.console.delivery.PartnerStanding;
 import org.partnerhub.console.delivery.PartnersStanding;
 import org.partnerhub.console.delivery.RecipientStanding;
 import org.partnerhub.console.delivery.Replayed;
+import org.partnerhub.console.delivery.TestResult;
 import tools.jackson.databind.JsonNode;
 
 /** Reads notification-service's answers about deliveries and partners. */
 final class FoundDeliveries {
+
+    private static final Duration RENEWAL = Duration.ofDays(30);
 
     private FoundDeliveries() {}
 
@@ -50,6 +55,17 @@ final class FoundDeliveries {
                 it.path("reason").asString(""));
     }
 
+    static List<TestResult> tested(JsonNode answer) {
+        return answer.path("items")
+                .valueStream()
+                .map(it -> new TestResult(
+                        it.path("recipient").asString(),
+                        it.path("channel").asString(),
+                        it.path("result").asString(),
+                        it.path("reason").asString("")))
+                .toList();
+    }
+
     static Replayed replayed(JsonNode answer) {
         return new Replayed(
                 answer.path("replayed").size(),
@@ -82,6 +98,7 @@ final class FoundDeliveries {
     }
 
     private static RecipientStanding recipient(JsonNode it) {
+        Instant certificate = instant(it, "certificateUntil");
         return new RecipientStanding(
                 it.path("recipient").asString(),
                 it.path("name").asString(),
@@ -91,6 +108,8 @@ final class FoundDeliveries {
                 instant(it, "failingSince"),
                 it.path("failure").asString(""),
                 instant(it, "incident"),
+                certificate,
+                certificate != null && certificate.isBefore(Instant.now().plus(RENEWAL)),
                 it.path("waiting").asInt(0),
                 it.path("parked").asInt(0),
                 it.path("givenUp").asInt(0),

@@ -35,13 +35,13 @@ class PartnerPages {
 
     @GetMapping(ALL)
     ModelAndView all(@RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient operator) {
-        return Shown.answered(Shown.page("deliveries"), "partners", health(operator));
+        return Shown.answered(Shown.page("deliveries"), "partners", health(calls, operator));
     }
 
     @GetMapping(ONE)
     ModelAndView one(
             @PathVariable String partner, @RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient operator) {
-        return page(partner, operator, "");
+        return shown(calls, partner, operator);
     }
 
     @PostMapping(ONE + "/pause")
@@ -55,7 +55,7 @@ class PartnerPages {
         String why = reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {
             return Shown.faulty(
-                    page(partner, operator, why),
+                    shown(calls, partner, operator).addObject("reason", why),
                     List.of(new Fault("reason", "Enter the reason in 1 to 500 characters.")));
         }
         Answer<Boolean> changed = calls.change(
@@ -73,12 +73,14 @@ class PartnerPages {
                             : "The partner goes on. What waited is sent now, each under a new permit; the act is in the disclosure log.");
             return new ModelAndView("redirect:/deliveries/partners/" + partner);
         }
-        return Shown.troubled(page(partner, operator, why), changed);
+        return Shown.troubled(shown(calls, partner, operator).addObject("reason", why), changed);
     }
 
-    private ModelAndView page(String partner, OAuth2AuthorizedClient operator, String reason) {
-        ModelAndView page = Shown.page("delivery-partner").addObject("reason", reason);
-        Answer<PartnersStanding> all = health(operator);
+    /** One partner's page, with empty forms. */
+    static ModelAndView shown(OfficerCalls calls, String partner, OAuth2AuthorizedClient operator) {
+        ModelAndView page =
+                Shown.page("delivery-partner").addObject("reason", "").addObject("testReason", "");
+        Answer<PartnersStanding> all = health(calls, operator);
         Optional<PartnerStanding> found = all.given().flatMap(it -> it.of(partner));
         if (found.isPresent()) {
             return page.addObject("standing", found.get());
@@ -86,7 +88,7 @@ class PartnerPages {
         return Shown.troubled(page, all.given().isPresent() ? new Answer.NotThere<Void>() : all);
     }
 
-    private Answer<PartnersStanding> health(OAuth2AuthorizedClient operator) {
+    private static Answer<PartnersStanding> health(OfficerCalls calls, OAuth2AuthorizedClient operator) {
         return calls.read(operator, "notification", calls.document(FoundDeliveries::partners), "/partners/health");
     }
 }

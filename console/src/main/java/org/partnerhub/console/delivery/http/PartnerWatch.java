@@ -47,6 +47,13 @@ class PartnerWatch implements Watch {
         add(
                 concerns,
                 Urgency.LATE,
+                partners.stream().filter(it -> it.paused() && it.waiting() > 0).count(),
+                "paused partner has deliveries waiting",
+                "paused partners have deliveries waiting",
+                page().path());
+        add(
+                concerns,
+                Urgency.LATE,
                 sum(partners, PartnerStanding::givenUp),
                 "delivery was given up",
                 "deliveries were given up",
@@ -65,6 +72,15 @@ class PartnerWatch implements Watch {
                 "delivery waits until it may go",
                 "deliveries wait until they may go",
                 LIST + "parked");
+        long lapsing =
+                partners.stream().filter(PartnerStanding::certificateLapses).count();
+        add(
+                concerns,
+                Urgency.SOON,
+                lapsing,
+                "partner’s certificate is about to lapse",
+                "partners’ certificates are about to lapse",
+                page().path());
         return concerns;
     }
 

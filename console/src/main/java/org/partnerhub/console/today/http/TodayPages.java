@@ -60,7 +60,7 @@ class TodayPages {
                                 concerns::addAll, () -> unasked.add(watch.page().title()));
             }
         }
-        return new Today(concerns, unasked);
+        return new Today(concerns, unasked.stream().distinct().toList());
     }
 
     private static Answer<List<Concern>> answer(Future<Answer<List<Concern>>> coming) {

@@ -6,6 +6,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
@@ -22,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class PartnerPagesIT extends RunningConsole {
 
     private static final String SCHOOL = "/deliveries/partners/fenland-academy";
+    private static final String TEST = "/partners/fenland-academy/test-messages";
     private static final String PAUSE = "/partners/fenland-academy/pause";
 
     @BeforeEach
@@ -119,6 +122,59 @@ class PartnerPagesIT extends RunningConsole {
                 .hasStatus(409)
                 .bodyText()
                 .contains("Somebody else changed this", "Pause the partner");
+    }
+
+    @Test
+    void aCertificateThatIsAboutToLapseIsSaidBeforeDeliveriesFail() {
+        stands("""
+                {"partner": "fenland-academy", "name": "Fenland Academy", "paused": false, "version": 3, "agreement": "in-force",
+                 "recipients": [{"recipient": "fenland-academy-safeguarding-lead", "name": "Safeguarding lead", "channel": "webhook",
+                   "lastSuccess": "2026-11-26T09:00:00Z", "certificateUntil": "2020-01-01T12:00:00Z"}]},
+                {"partner": "cpft", "name": "The trust", "paused": false, "version": 0, "agreement": "in-force", "recipients": [
+                  {"recipient": "cpft-camhs", "name": "CAMHS", "channel": "fhir", "lastSuccess": "2026-11-26T09:00:00Z",
+                   "certificateUntil": "2999-01-01T12:00:00Z"}]}
+                """);
+        assertThat(read("/deliveries")).bodyText().contains("To look at now (1)", "Certificate lapses", "In order (1)");
+        assertThat(read(SCHOOL))
+                .bodyText()
+                .contains("Its certificate must be renewed: good until 1 January 2020, 12:00pm");
+        assertThat(read("/deliveries/partners/cpft"))
+                .bodyText()
+                .contains("Certificate good until 1 January 2999")
+                .doesNotContain("Send a test message");
+    }
+
+    @Test
+    void aTestMessageIsSentAndWhatCameOfItIsShown() {
+        NOTIFICATION.stubFor(post(TEST).willReturn(okJson("""
+                        {"items": [{"recipient": "fenland-academy-safeguarding-lead", "channel": "webhook", "result": "turned-away",
+                                    "reason": "recipient-answered-401"}]}
+                        """)));
+        assertThat(test(" Before the first referral "))
+                .hasStatus(200)
+                .bodyText()
+                .contains("Turned away: the recipient answered with status 401");
+        NOTIFICATION.verify(postRequestedFor(urlEqualTo(TEST))
+                .withHeader("Authorization", equalTo("Bearer " + TOKEN))
+                .withRequestBody(equalToJson("{\"reason\": \"Before the first referral\"}")));
+    }
+
+    @Test
+    void aTestNeedsAReasonAndASilentServiceIsSaidSo() {
+        assertThat(test(" ")).hasStatus(400).bodyText().contains("href=\"#test-reason\"");
+        NOTIFICATION.verify(0, postRequestedFor(anyUrl()));
+        NOTIFICATION.stubFor(post(TEST).willReturn(serverError()));
+        assertThat(test("x")).hasStatus(503).bodyText().contains("cannot answer", ">x</textarea>");
+    }
+
+    private MvcTestResult test(String reason) {
+        return browser.post()
+                .uri(SCHOOL + "/test-messages")
+                .with(signedIn("operator"))
+                .with(officersToken())
+                .with(csrf())
+                .param("reason", reason)
+                .exchange();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.console.onboarding;
+
+import org.jspecify.annotations.NullMarked;
