@@ -202,6 +202,29 @@ class ClosedLoopIT {
     }
 
     @Test
+    void whatWasGivenUpAndArrivesAfterAllGoesOnAndHasAnOutcomeOfItsOwn() {
+        String id = taken(Bodies.referral(Bodies.nhsNumber()));
+        DisclosureRequested camhs = camhs(id);
+        service.events().publish(settled(camhs, Outcome.GIVEN_UP, 3, null));
+        awaitDelivery(id, "cpft-camhs", "given-up");
+        assertThat(feedback(id, 1)).as("that it failed").hasSize(1);
+
+        service.events().publish(settled(camhs, Outcome.DELIVERED, 4, null));
+
+        awaitDelivery(id, "cpft-camhs", "delivered");
+        assertThat(recipient(id, "cpft-camhs").path("state").asString()).isEqualTo("requested");
+        assertThat(feedback(id, 2)).as("that it arrived").hasSize(2);
+        assertThat(answer(
+                                "cpft",
+                                id,
+                                "{\"recipient\": \"cpft-camhs\", \"state\": \"rejected\", \"reason\": \"not-eligible\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(recipient(id, "cpft-camhs").path("state").asString()).isEqualTo("rejected");
+        assertThat(feedback(id, 3)).as("how it ended").hasSize(3);
+    }
+
+    @Test
     void whatBecomesOfFeedbackCausesNoMoreFeedback() {
         String id = taken(Bodies.referral(Bodies.nhsNumber()));
         service.events().publish(settled(camhs(id), Outcome.DELIVERED, 1, null));

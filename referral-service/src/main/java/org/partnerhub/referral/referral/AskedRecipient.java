@@ -137,24 +137,51 @@ public record AskedRecipient(
 
     /**
      * What an attempt to tell it changed. What was delivered stays delivered, and the news of an older attempt changes
-     * nothing: events may come late or twice.
+     * nothing: events may come late or twice. What failed because it was given up is asked again by a later attempt.
      */
     public AskedRecipient settled(DisclosureSettled event) {
         Delivery next = Delivery.valueOf(event.outcome().name());
-        if (told == Delivery.DELIVERED || event.attempt() < attempt) {
+        if (told == Delivery.DELIVERED || isOvertaken(event, next)) {
             return this;
         }
-        boolean unreachable = next == Delivery.GIVEN_UP || next == Delivery.REFUSED;
-        boolean failed = unreachable && state == TaskState.REQUESTED;
-        return with(
-                failed ? TaskState.FAILED : state,
-                failed ? Said.why(reasonOf(event, next)) : said,
+        AskedRecipient asked = wasGivenUp() && isNoGivingUp(next) ? reopened() : this;
+        boolean failed = !isNoGivingUp(next) && asked.state == TaskState.REQUESTED;
+        return asked.with(
+                failed ? TaskState.FAILED : asked.state,
+                failed ? Said.why(reasonOf(event, next)) : asked.said,
                 informed,
                 next,
                 event.attempt(),
                 event.missing(),
-                answerBy,
+                asked.answerBy,
                 next == Delivery.DELIVERED ? null : escalatedTo);
+    }
+
+    /** A later attempt speaks, or the recipient itself said that it failed, which it could not without knowing of it. */
+    private boolean isOvertaken(DisclosureSettled event, Delivery next) {
+        boolean again = event.attempt() == attempt && told == Delivery.GIVEN_UP;
+        return event.attempt() < attempt
+                || (again && next != Delivery.DELIVERED && next != Delivery.WAITING_IN_MAILBOX)
+                || (!isNoGivingUp(next) && state == TaskState.FAILED && mayKnow());
+    }
+
+    private static boolean isNoGivingUp(Delivery next) {
+        return next != Delivery.GIVEN_UP && next != Delivery.REFUSED;
+    }
+
+    /** Whether it failed because the hub gave it up, and for no other reason. */
+    private boolean wasGivenUp() {
+        return told == Delivery.GIVEN_UP && state == TaskState.FAILED;
+    }
+
+    /** Whether, unlike before, it is asked again: the hub takes back that it failed. No state of a task does that by itself. */
+    public boolean isReopenedSince(AskedRecipient before) {
+        return before.state == TaskState.FAILED && state == TaskState.REQUESTED;
+    }
+
+    /** Asked as at first; its time to answer begins when it is told. */
+    private AskedRecipient reopened() {
+        return with(TaskState.REQUESTED, Said.NOTHING, informed, told, attempt, missing, null, null);
     }
 
     private static String reasonOf(DisclosureSettled event, Delivery outcome) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.partnerhub.referral.referral.Asked.camhs;
 import static org.partnerhub.referral.referral.Asked.settled;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,47 @@ class AskedRecipientTest {
                 camhs(TaskState.ACCEPTED, Delivery.REQUESTED).settled(settled(Outcome.GIVEN_UP, 9, null, "too-old"));
 
         assertThat(accepted.state()).isEqualTo(TaskState.ACCEPTED);
+    }
+
+    @Test
+    void whatIsReplayedAndArrivesIsAskedAgainWithAFreshTimeToAnswer() {
+        AskedRecipient given = camhs(TaskState.REQUESTED, Delivery.FAILED)
+                .answerBy(Instant.EPOCH)
+                .settled(settled(Outcome.GIVEN_UP, 9, null, "too-old"));
+
+        AskedRecipient arrived = given.settled(settled(Outcome.DELIVERED, 10, null, null));
+
+        assertThat(arrived.isReopenedSince(given)).isTrue();
+        assertThat(arrived.state()).isEqualTo(TaskState.REQUESTED);
+        assertThat(arrived.reason()).isNull();
+        assertThat(arrived.answerBy()).isNull();
+    }
+
+    @Test
+    void lateNewsOfTheAttemptThatWasTheLastReopensNothing() {
+        AskedRecipient given =
+                camhs(TaskState.REQUESTED, Delivery.FAILED).settled(settled(Outcome.GIVEN_UP, 9, null, "too-old"));
+
+        assertThat(given.settled(settled(Outcome.FAILED, 9, null, "timeout"))).isSameAs(given);
+    }
+
+    @Test
+    void whatWaitsInTheMailboxAgainMayBeAnswered() {
+        AskedRecipient waiting = camhs(TaskState.REQUESTED, Delivery.WAITING_IN_MAILBOX)
+                .settled(settled(Outcome.GIVEN_UP, 1, null, "too-old"))
+                .settled(settled(Outcome.WAITING_IN_MAILBOX, 1, null, null));
+
+        assertThat(waiting.answered(says(Says.ACCEPTED, null))).isInstanceOf(Move.Moved.class);
+    }
+
+    @Test
+    void whatTheRecipientItselfSaidHasFailedIsNotAskedAgain() {
+        AskedRecipient failed = camhs(TaskState.FAILED, Delivery.UNKNOWN);
+
+        AskedRecipient later = failed.settled(settled(Outcome.GIVEN_UP, 2, null, "too-old"))
+                .settled(settled(Outcome.DELIVERED, 3, null, null));
+
+        assertThat(later.state()).isEqualTo(TaskState.FAILED);
     }
 
     private static Answer says(Says says, @Nullable String reason) {

@@ -58,7 +58,11 @@ class MovesTest {
             AskedRecipient before = asked;
             switch (attempt.on(before)) {
                 case Move.Moved(AskedRecipient now) -> {
-                    if (now.state() != before.state()) {
+                    if (now.isReopenedSince(before)) {
+                        assertThat(before.told()).isEqualTo(Delivery.GIVEN_UP);
+                        assertThat(now.told()).isNotEqualTo(Delivery.GIVEN_UP);
+                        assertThat(now.said()).isEqualTo(Said.NOTHING);
+                    } else if (now.state() != before.state()) {
                         assertThat(before.state().nextBy(attempt.mover())).contains(now.state());
                         assertThat(now.reason() != null || !now.state().needsReason())
                                 .isTrue();
@@ -68,13 +72,35 @@ class MovesTest {
                 case Move.NotFrom(TaskState present) -> assertThat(present).isEqualTo(before.state());
                 case Move.ReasonMissing() -> assertThat(attempt.withReason()).isFalse();
             }
-            if (before.state().isOver()) {
+            if (before.state().isOver() && !asked.isReopenedSince(before)) {
                 assertThat(asked.state()).isEqualTo(before.state());
                 assertThat(asked.said()).isEqualTo(before.said());
             }
             if (before.told() == Delivery.DELIVERED) {
                 assertThat(asked.told()).isEqualTo(Delivery.DELIVERED);
             }
+        }
+    }
+
+    @Property
+    @Label("what was given up and arrives after all is asked again, whatever the attempts in between came to")
+    void aReplayThatArrivesMovesItOn(@ForAll @Size(max = 5) List<@IntRange(max = 127) Integer> between) {
+        AskedRecipient asked =
+                camhs(TaskState.REQUESTED, Delivery.FAILED).settled(settled(Outcome.GIVEN_UP, 2, null, "too-old"));
+        assertThat(asked.state()).isEqualTo(TaskState.FAILED);
+        int attempt = 2;
+        for (int choice : between) {
+            asked = asked.settled(settled(OUTCOMES.get(choice % OUTCOMES.size()), ++attempt, "consent", "some-reason"));
+        }
+
+        asked = asked.settled(settled(Outcome.DELIVERED, ++attempt, null, null));
+
+        assertThat(asked.told()).isEqualTo(Delivery.DELIVERED);
+        if (between.stream().map(it -> OUTCOMES.get(it % OUTCOMES.size())).noneMatch(it -> it == Outcome.REFUSED)) {
+            assertThat(asked.state()).isEqualTo(TaskState.REQUESTED);
+            assertThat(asked.answered(new Answer(
+                            new RecipientId("cpft-camhs"), Answer.Says.ACCEPTED, null, null, null, null, null)))
+                    .isInstanceOf(Move.Moved.class);
         }
     }
 
@@ -89,7 +115,7 @@ class MovesTest {
     }
 
     @Property
-    @Label("somebody may always end what is not over, and nobody reopens what is")
+    @Label("somebody may always end what is not over, and no move reopens what is")
     void nothingIsStuck(@ForAll TaskState state) {
         assertThat(state.nextBy(Mover.REQUESTER).isEmpty()).isEqualTo(state.isOver());
         assertThat(state.nextBy(Mover.RECIPIENT).isEmpty()).isEqualTo(state.isOver());

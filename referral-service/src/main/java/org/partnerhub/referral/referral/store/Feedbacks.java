@@ -46,6 +46,14 @@ public class Feedbacks {
         tell(referral, about, true, at);
     }
 
+    /** What the referrer was told last about a recipient was not its end after all: another outcome will come. */
+    void takeBackOutcome(ReferralId referral, RecipientId about) {
+        database.sql("update feedback set outcome = false where referral_id = :referral and about = :about and outcome")
+                .param("referral", referral.value())
+                .param("about", about.value())
+                .update();
+    }
+
     private void tell(Referral referral, @Nullable RecipientId about, boolean outcome, Instant at) {
         Optional<RecipientId> ears = places.of(referral.sender(), referral.answerTo(), directory.required());
         if (ears.isEmpty()) {

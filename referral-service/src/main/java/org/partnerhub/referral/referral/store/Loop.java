@@ -83,6 +83,9 @@ public class Loop {
             return;
         }
         recipients.change(after, now);
+        if (after.isReopenedSince(before)) {
+            feedbacks.takeBackOutcome(referral.id(), after.recipient());
+        }
         if (after.told() == before.told()) {
             return;
         }
@@ -98,9 +101,10 @@ public class Loop {
         }
     }
 
-    /** What was parked, and has arrived only now, has its whole time to answer from now on. */
+    /** What was parked or given up, and has arrived only now, has its whole time to answer from now on. */
     private AskedRecipient timed(AskedRecipient before, AskedRecipient after, Instant now) {
-        if (before.told() != Delivery.PARKED || !after.mayKnow()) {
+        boolean late = before.told() == Delivery.PARKED || (after.answerBy() == null && !before.mayKnow());
+        if (!late || !after.mayKnow()) {
             return after;
         }
         AskedRecipient timed = after.answerBy(timetable.answerBy(after.purpose(), now));
