@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.partnerhub.contracts.event.HubEvent.DisclosureSettled.Outcome;
 import org.partnerhub.contracts.identity.PersonId;
+import org.partnerhub.contracts.sharing.Category;
+import org.partnerhub.contracts.sharing.Purpose;
+import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.testkit.TestIssuer;
 import org.partnerhub.testkit.contract.PublishedAnswers;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +34,8 @@ class PausedPartnersIT {
                     "operator.davies", "operator", "delivery.oversee", "partner.write")
             .signed();
     private static final String SCHOOL = "fenland-academy";
+    private static final String CAMBRIDGESHIRE = "cambridgeshire-county-council";
+    private static final String PETERBOROUGH = "peterborough-city-council";
     private static final ConditionFactory SOON = await().atMost(Duration.ofSeconds(30));
 
     private final PersonId child = PersonId.fresh();
@@ -48,8 +54,13 @@ class PausedPartnersIT {
 
     @AfterEach
     void nobodyStaysPaused() {
+        HUB.database
+                .sql("delete from recipient_operator where recipient = :recipient and partner = :partner")
+                .param("recipient", TestHub.COUNCIL.value())
+                .param("partner", PETERBOROUGH)
+                .update();
         HUB.consentService.notesLooks(true);
-        for (String partner : List.of(SCHOOL, "cambridgeshire-county-council")) {
+        for (String partner : List.of(SCHOOL, CAMBRIDGESHIRE, PETERBOROUGH)) {
             if (health(partner).path("paused").asBoolean()) {
                 assertThat(pause(partner, false).statusCode()).isEqualTo(200);
             }
@@ -99,6 +110,69 @@ class PausedPartnersIT {
     }
 
     @Test
+    void aPauseOfOneOfTwoHoldsNothingThatTheOtherRunsTooDutiesIncluded() {
+        bothRunIt();
+        pause(PETERBOROUGH, true);
+
+        UUID duty = request("safeguarding", TestHub.COUNCIL);
+        UUID help = request("early-help-support", TestHub.COUNCIL);
+
+        settled(duty, Outcome.DELIVERED);
+        settled(help, Outcome.DELIVERED);
+    }
+
+    @Test
+    void whatTwoRunWaitsWhileBothArePausedAndGoesOnWithTheFirst() {
+        bothRunIt();
+        pause(PETERBOROUGH, true);
+        pause(CAMBRIDGESHIRE, true);
+        UUID duty = request("safeguarding", TestHub.COUNCIL);
+        settled(request("safeguarding", TestHub.SCHOOL), Outcome.DELIVERED);
+        assertThat(attempts(duty)).isZero();
+        assertThat(listed(duty).path("paused").asBoolean()).isTrue();
+
+        pause(CAMBRIDGESHIRE, false);
+
+        settled(duty, Outcome.DELIVERED);
+        assertThat(health(PETERBOROUGH).path("paused").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatWasNotHeldGetsNoYoungerWhenAPartnerGoesOn() {
+        HUB.partnerAnswers(TestHub.COUNCIL, aResponse().withStatus(503));
+        bothRunIt();
+        pause(PETERBOROUGH, true);
+        UUID failing = request("early-help-support", TestHub.COUNCIL);
+        settled(failing, Outcome.UNKNOWN);
+        HUB.database
+                .sql("update delivery set fresh_at = now() - interval '2 hours' where id = :id")
+                .param("id", failing)
+                .update();
+
+        pause(PETERBOROUGH, false);
+
+        assertThat(HUB.database
+                        .sql("select fresh_at < now() - interval '1 hour' from delivery where id = :id")
+                        .param("id", failing)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    /** Peterborough runs Cambridgeshire's hub with it, until the test is over. */
+    private static void bothRunIt() {
+        HUB.database
+                .sql("insert into recipient_operator (recipient, partner) values (:recipient, :partner)")
+                .param("recipient", TestHub.COUNCIL.value())
+                .param("partner", PETERBOROUGH)
+                .update();
+    }
+
+    private UUID request(String purpose, RecipientId recipient) {
+        return HUB.request(child, recipient, source, Set.of(Category.IDENTITY), new Purpose(purpose));
+    }
+
+    @Test
     void whoLookedBeforeSomebodyElseChangedItIsTold() {
         int seen = health(SCHOOL).path("version").asInt();
         assertThat(put(SCHOOL, true, seen).statusCode()).isEqualTo(200);
@@ -114,10 +188,9 @@ class PausedPartnersIT {
     void nothingIsPausedThatTheLogDoesNotNote() {
         HUB.consentService.notesLooks(false);
 
-        assertThat(pause("cambridgeshire-county-council", true).statusCode()).isEqualTo(503);
+        assertThat(pause(CAMBRIDGESHIRE, true).statusCode()).isEqualTo(503);
 
-        assertThat(health("cambridgeshire-county-council").path("paused").asBoolean())
-                .isFalse();
+        assertThat(health(CAMBRIDGESHIRE).path("paused").asBoolean()).isFalse();
         settled(HUB.request(child, TestHub.COUNCIL, source), Outcome.DELIVERED);
     }
 

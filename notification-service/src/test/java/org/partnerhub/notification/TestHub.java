@@ -164,9 +164,13 @@ final class TestHub implements AutoCloseable {
     }
 
     UUID request(PersonId subject, RecipientId recipient, String source, Set<Category> categories) {
+        return request(subject, recipient, source, categories, EARLY_HELP);
+    }
+
+    UUID request(PersonId subject, RecipientId recipient, String source, Set<Category> categories, Purpose purpose) {
         UUID request = UUID.randomUUID();
         publish(new DisclosureRequested(
-                request, subject, recipient, EARLY_HELP, categories, source, new PartnerId("fenland-academy"), null));
+                request, subject, recipient, purpose, categories, source, new PartnerId("fenland-academy"), null));
         return request;
     }
 

@@ -14,7 +14,7 @@ import org.partnerhub.contracts.sharing.RecipientId;
  *
  * @param kind what it is about, such as {@code referral}
  * @param partners who runs the recipient
- * @param paused whether it waits because one of them is paused
+ * @param paused whether it waits because all of them are paused
  * @param missing what a parked one waits for
  * @param nextAttempt when it is tried again, where it is
  * @param attempts the last few, newest first

@@ -34,7 +34,8 @@ public final class ProposalRules {
             Place place = proposal.recipients().get(i);
             String at = "/recipients/" + i;
             if (!seen.add(place.id()) || directory.recipient(place.id()).isPresent()) {
-                violations.add(new Violation(at + "/id", "A recipient has this id already; choose another."));
+                violations.add(new Violation(
+                        at + "/id", "A recipient has the id " + place.id() + " already; choose another."));
             }
             violations.addAll(ofAddress(place, at + "/url"));
         }

@@ -1,8 +1,10 @@
 package org.partnerhub.notification.delivery.outgoing;
 
+import java.util.List;
 import java.util.Optional;
 import org.partnerhub.contracts.directory.Directory.Recipient;
 import org.partnerhub.contracts.sharing.PartnerId;
+import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.notification.delivery.store.Deliveries;
 import org.partnerhub.notification.partner.Pause;
 import org.partnerhub.notification.partner.store.CurrentDirectory;
@@ -50,10 +52,12 @@ public class PartnerPauses {
      */
     public Optional<Pause> change(PartnerId partner, boolean paused, String reason, String officer, int version) {
         return transaction.execute(_ -> {
+            List<RecipientId> held = pauses.held();
             Optional<Pause> changed = pauses.change(partner, paused, reason, officer, version);
             if (changed.isPresent() && !paused) {
                 deliveries.refresh(directory.get().operatedBy(partner).stream()
                         .map(Recipient::id)
+                        .filter(held::contains)
                         .toList());
                 bell.ringAfterCommit();
             }

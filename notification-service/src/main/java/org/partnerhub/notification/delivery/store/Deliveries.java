@@ -76,15 +76,14 @@ public class Deliveries {
 
     /**
      * Takes due deliveries under a lease. Each recipient gives at most as many as it has room for, so that a long queue before
-     * one recipient never stands before another. A recipient that a paused partner runs gives none.
+     * one recipient never stands before another. A recipient gives none while everybody who runs it is paused.
      */
     public List<Delivery> claim(Map<RecipientId, Integer> rooms, int batch, Duration lease) {
         List<Map.Entry<RecipientId, Integer>> entries = List.copyOf(rooms.entrySet());
         return database.sql("""
                         with room as (
                             select * from unnest(cast(:recipients as text[]), cast(:places as int[])) as room (recipient, places)
-                             where recipient not in (select recipient from recipient_operator join partner_pause using (partner)
-                                                      where paused)
+                             where recipient not in (select recipient from recipient_held)
                         ), picked as (
                             select due.id
                               from room

@@ -48,8 +48,7 @@ public class StandingDeliveries {
                         select id, source, recipient, purpose, channel, state, missing, reason, created_at, due_by, due_at, attempts,
                                array(select partner from recipient_operator o where o.recipient = delivery.recipient order by 1)
                                    as partners,
-                               exists (select from recipient_operator o join partner_pause p using (partner)
-                                        where o.recipient = delivery.recipient and p.paused) as paused
+                               recipient in (select recipient from recipient_held) as paused
                           from delivery
                          where %s
                            and (cast(:partner as text) is null

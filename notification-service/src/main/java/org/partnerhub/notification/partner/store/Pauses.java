@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.partnerhub.contracts.sharing.PartnerId;
+import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.notification.partner.Pause;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,6 +23,13 @@ public class Pauses {
     /** Of every partner that ever was paused. */
     public List<Pause> all() {
         return database.sql("select * from partner_pause").query(Pauses::read).list();
+    }
+
+    /** The recipients to which nothing is sent, because everybody who runs them is paused. */
+    public List<RecipientId> held() {
+        return database.sql("select recipient from recipient_held")
+                .query((row, number) -> new RecipientId(row.getString("recipient")))
+                .list();
     }
 
     private static Pause read(ResultSet row, int number) throws SQLException {
