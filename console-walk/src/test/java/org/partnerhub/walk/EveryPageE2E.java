@@ -228,6 +228,18 @@ class EveryPageE2E {
         assertThat(page.url()).contains("/realms/partner-hub/");
     }
 
+    @Test
+    void aSessionThatEndsInKeycloakEndsHereToo() {
+        Page page = hub().signedIn("operator.davies");
+        Page elsewhere = page.context().newPage();
+        elsewhere.navigate(hub().addresses().issuer() + "/protocol/openid-connect/logout");
+        elsewhere.click("#kc-logout");
+        elsewhere.waitForURL("**/logout/logout-confirm*");
+
+        page.navigate(at("/"));
+        assertThat(page.url()).contains("/realms/partner-hub/");
+    }
+
     private void look(Page page, String person) {
         page.navigate(at("/log"));
         page.fill("#subject", person);

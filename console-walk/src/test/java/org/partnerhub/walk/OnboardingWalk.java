@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
+import java.util.UUID;
 
 /** A partner is taken on: one operator proposes, another approves, its client is made and its webhook is tried. */
 final class OnboardingWalk {
 
-    private static final String COLLEGE = "Wisbech College (invented)";
+    /** Another college in each run: a hub that was walked before knows the last. */
+    private final String run = UUID.randomUUID().toString().substring(0, 4);
 
+    private final String id = "wisbech-college-" + run;
+    private final String college = "Wisbech College " + run + " (invented)";
     private final String pages;
     private final String webhook;
 
@@ -29,7 +33,7 @@ final class OnboardingWalk {
         page.click("text=Take a partner on");
         page.click("text=Propose a partner");
         assertThat(Look.at(page, "onboarding-new")).isEmpty();
-        page.fill("#place-0-id", "wisbech-college-safeguarding-lead");
+        page.fill("#place-0-id", id + "-safeguarding-lead");
         button(page, "Propose the partner");
         assertThat(page.title()).startsWith("Error: ");
         assertThat(page.innerText(".govuk-error-summary"))
@@ -47,8 +51,8 @@ final class OnboardingWalk {
     }
 
     private void fill(Page page) {
-        page.fill("#partner-id", "wisbech-college");
-        page.fill("#name", COLLEGE);
+        page.fill("#partner-id", id);
+        page.fill("#name", college);
         page.selectOption("#kind", "college");
         page.fill("#place-0-name", "Designated safeguarding lead, Wisbech College");
         page.selectOption("#place-0-kind", "college");
@@ -65,7 +69,7 @@ final class OnboardingWalk {
         page.navigate(pages.replace("/deliveries", "/"));
         page.click("#content a:has-text('waits for another operator')");
         assertThat(Look.at(page, "onboardings-listed")).isEmpty();
-        page.click("text=" + COLLEGE);
+        page.click("text=" + college);
         button(page, "Record the decision");
         assertThat(page.innerText(".govuk-error-summary")).contains("Choose whether you approve it.");
         assertThat(Look.at(page, "onboarding-decision-faulty")).isEmpty();

@@ -33,6 +33,7 @@ final class RealmValues {
         CLIENTS.forEach(client -> values.put("HUB_SECRET_" + variable(client), secret(client)));
         USERS.forEach(user -> values.put("HUB_PASSWORD_" + variable(user), user + "-demo"));
         values.put("HUB_CONSOLE_URL", CONSOLE);
+        values.put("HUB_CONSOLE_INSIDE_URL", CONSOLE);
         values.put("HUB_CPFT_KEYS_URL", trustsKeysUrl);
         return values;
     }

@@ -52,6 +52,7 @@ public final class DemoSecrets {
         }
         values.put("HUB_SECRET_" + variable(REGISTRAR), ofService(folder, REGISTRAR));
         values.put("HUB_CONSOLE_URL", addresses.console().toString());
+        values.put("HUB_CONSOLE_INSIDE_URL", addresses.service(ServiceName.CONSOLE) + "/console");
         values.put("HUB_CPFT_KEYS_URL", "http://localhost:" + addresses.partnerPort("cpft", 8190) + "/jwks");
         return values;
     }

@@ -10,14 +10,19 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.oauth2.client.oidc.session.InMemoryOidcSessionRegistry;
+import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /** Nobody enters without a staff role; each page names the roles that it takes, and a page that names none is closed. */
 @Configuration(proxyBeanMethods = false)
 class ConsoleSecurity {
+
+    static final String SESSION_COOKIE = "PARTNER_HUB_CONSOLE";
 
     /** What the management port offers to whoever can reach that port; every other endpoint falls to the pages' rules: closed. */
     @Bean
@@ -39,7 +44,11 @@ class ConsoleSecurity {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, SignInSettings settings, ClientRegistrationRepository registrations) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SignInSettings settings,
+            ClientRegistrationRepository registrations,
+            OidcSessionRegistry sessions) {
         return http.authorizeHttpRequests(ConsoleSecurity::eachItsOwn)
                 .oauth2Login(login -> login.loginPage("/oauth2/authorization/" + HubRegistration.ID)
                         .defaultSuccessUrl("/", true)
@@ -47,10 +56,23 @@ class ConsoleSecurity {
                         .userInfoEndpoint(user -> user.userAuthoritiesMapper(new StaffAuthorities())))
                 .oauth2Client(client -> {})
                 .logout(logout -> logout.logoutSuccessHandler(everywhere(settings, registrations))
-                        .deleteCookies("PARTNER_HUB_CONSOLE"))
+                        .deleteCookies(SESSION_COOKIE))
+                .oidcLogout(logout -> logout.backChannel(from -> from.logoutHandler(new BackChannelLogout(sessions))))
                 .headers(headers -> harden(headers, settings))
                 .requestCache(cache -> cache.disable())
                 .build();
+    }
+
+    /** Which session belongs to which at the identity provider, so that it can be ended from there. */
+    @Bean
+    OidcSessionRegistry sessionsByProvider() {
+        return new InMemoryOidcSessionRegistry();
+    }
+
+    /** Tells the registry of sessions that ended by themselves. */
+    @Bean
+    HttpSessionEventPublisher endedSessions() {
+        return new HttpSessionEventPublisher();
     }
 
     private static void eachItsOwn(
