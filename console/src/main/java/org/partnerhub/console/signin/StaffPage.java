@@ -47,6 +47,13 @@ public enum StaffPage {
             Set.of(StaffRole.GOVERNANCE_OFFICER, StaffRole.GOVERNANCE_APPROVER),
             List.of("/sharing-without-consent/*"),
             List.of("/sharing-without-consent/*/review")),
+    CONSENTS(
+            "/consents",
+            "Consents",
+            "Consents",
+            Set.of(StaffRole.GOVERNANCE_OFFICER),
+            List.of(),
+            List.of("/consents/searches")),
     AGREEMENTS(
             "/agreements",
             "Information sharing agreements",

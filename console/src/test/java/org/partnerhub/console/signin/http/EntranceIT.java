@@ -69,6 +69,7 @@ class EntranceIT extends RunningConsole {
         "PROSPECTS, governance-officer governance-approver",
         "AUTHORISING, governance-approver",
         "OVERRIDES, governance-officer governance-approver",
+        "CONSENTS,  governance-officer",
         "AGREEMENTS, governance-officer",
         "BREACHES,  governance-officer",
         "REQUESTS,  governance-officer",

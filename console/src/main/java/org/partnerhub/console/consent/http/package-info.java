@@ -1,0 +1,5 @@
+/** The page of the register of consents. */
+@NullMarked
+package org.partnerhub.console.consent.http;
+
+import org.jspecify.annotations.NullMarked;

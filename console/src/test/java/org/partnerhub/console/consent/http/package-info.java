@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.console.consent.http;
+
+import org.jspecify.annotations.NullMarked;
