@@ -10,6 +10,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ class TodayPagesIT extends RunningConsole {
         answer(CONSENT, "/log/checkpoints", "{\"stopped\": false, \"items\": [], \"witnesses\": []}");
         answer(NOTIFICATION, "/stays", "{\"stays\": []}");
         answer(NOTIFICATION, "/partners/health", "{\"items\": []}");
+        answer(NOTIFICATION, "/partners/onboardings", "{\"items\": []}");
     }
 
     @Test
@@ -93,6 +95,40 @@ class TodayPagesIT extends RunningConsole {
 
         assertThat(today("operator")).bodyText().contains("1 partner cannot be reached", "Late");
         CONSENT.verify(0, getRequestedFor(urlPathEqualTo("/overrides")));
+    }
+
+    @Test
+    void anOperatorSeesWhoWaitsToBeTakenOnAndForWhomAPauseHoldsSomething() {
+        answer(NOTIFICATION, "/partners/onboardings", """
+                {"items": [{"state": "proposed"}, {"state": "approved"}, {"state": "registered"}, {"state": "refused"}]}
+                """);
+        answer(NOTIFICATION, "/partners/health", """
+                {"items": [
+                  {"partner": "fenland-academy", "paused": true, "recipients": [{"recipient": "fenland-academy-lead", "waiting": 2}]},
+                  {"partner": "cpft", "paused": true, "recipients": [{"recipient": "cpft-camhs", "waiting": 0,
+                    "certificateUntil": "2020-01-01T00:00:00Z"}]}]}
+                """);
+
+        assertThat(today("operator"))
+                .bodyText()
+                .contains(
+                        "1 paused partner has deliveries waiting",
+                        "1 partner’s certificate is about to lapse",
+                        "1 new partner waits for another operator’s word",
+                        "1 approved partner has no client yet",
+                        "href=\"/deliveries/onboardings\"");
+    }
+
+    @Test
+    void aPageOfWhichTwoThingsAreUnknownIsNamedOnce() {
+        NOTIFICATION.stubFor(
+                get(urlPathEqualTo("/partners/health")).willReturn(aResponse().withStatus(503)));
+        NOTIFICATION.stubFor(get(urlPathEqualTo("/partners/onboardings"))
+                .willReturn(aResponse().withStatus(503)));
+
+        assertThat(today("operator").getResponse().getContentAsByteArray())
+                .asString(StandardCharsets.UTF_8)
+                .containsOnlyOnce("<li>Deliveries and partners</li>");
     }
 
     private MvcTestResult today(String role) {
