@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.partnerhub.console.log.Look;
 import org.partnerhub.console.words.Fault;
 import org.partnerhub.console.words.TypedDay;
+import org.partnerhub.contracts.identity.NhsNumber;
 
 /**
  * Whom an officer looks for, as typed: a number, or a name with a date of birth.
@@ -17,7 +18,7 @@ import org.partnerhub.console.words.TypedDay;
  */
 public record ChildSearch(String number, String given, String family, TypedDay born, String reason) {
 
-    private static final Pattern NHS_NUMBER = Pattern.compile("\\d{10}");
+    private static final Pattern NHS_NUMBER = Pattern.compile("[0-9]{10}");
     private static final Pattern PUPIL_NUMBER = Pattern.compile("[A-Z]\\d{11}[0-9A-Z]");
     private static final Pattern HUB_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int LONGEST_NAME = 70;
@@ -49,6 +50,11 @@ public record ChildSearch(String number, String given, String family, TypedDay b
         if (!given.isEmpty() || !family.isEmpty()) {
             return List.of(new Fault("number", "Enter a number, or a name with a date of birth, not both."));
         }
+        if (isMistypedNhsNumber()) {
+            return List.of(new Fault(
+                    "number",
+                    "Check the NHS number: a digit is wrong, because its last digit does not fit the others."));
+        }
         return numberSent().isEmpty()
                 ? List.of(
                         new Fault(
@@ -74,8 +80,17 @@ public record ChildSearch(String number, String given, String family, TypedDay b
         return faults;
     }
 
+    private boolean isMistypedNhsNumber() {
+        String plain = plainNumber();
+        return NHS_NUMBER.matcher(plain).matches() && !NhsNumber.isValid(plain);
+    }
+
+    private String plainNumber() {
+        return number.replace(" ", "").toUpperCase(Locale.ROOT);
+    }
+
     private Map<String, Object> numberSent() {
-        String plain = number.replace(" ", "").toUpperCase(Locale.ROOT);
+        String plain = plainNumber();
         String id = number.toLowerCase(Locale.ROOT);
         if (NHS_NUMBER.matcher(plain).matches()) {
             return Map.of("nhsNumber", plain);

@@ -34,6 +34,14 @@ class ChildSearchTest {
     }
 
     @Test
+    void anNhsNumberWithAWrongDigitIsSaidSoBeforeAnybodyIsAsked() {
+        assertThat(number("999 000 1015").faults())
+                .extracting(Fault::message)
+                .containsExactly(
+                        "Check the NHS number: a digit is wrong, because its last digit does not fit the others.");
+    }
+
+    @Test
     void aNameNeedsADateOfBirth() {
         ChildSearch whole = new ChildSearch("", " Edie ", "Marchbank", BORN, "Request 17");
         assertThat(whole.faults()).isEmpty();

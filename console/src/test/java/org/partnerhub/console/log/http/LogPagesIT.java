@@ -46,6 +46,33 @@ class LogPagesIT extends RunningConsole {
     }
 
     @Test
+    void anEntryLeadsToItsProofAndToTheTimelineOfWhomItIsAbout() {
+        CONSENT.stubFor(post("/log/searches").willReturn(okJson("""
+                {"entries": [{"id": "5d0b6f0e-2c3e-4f59-8f7e-3f6b2a1c9d00", "kind": "decision", "at": "2026-11-20T09:00:00Z", "index": 4,
+                  "fields": {"subject": "%s"}}]}
+                """.formatted(PERSON))));
+
+        assertThat(search("entry", "5d0b6f0e-2c3e-4f59-8f7e-3f6b2a1c9d00", "request 17"))
+                .bodyText()
+                .contains(
+                        "action=\"/integrity/proof\"", "name=\"entry\" value=\"5d0b6f0e-2c3e-4f59-8f7e-3f6b2a1c9d00\"")
+                .contains("action=\"/child/timeline\"", "name=\"person\" value=\"" + PERSON + "\"");
+    }
+
+    @Test
+    void whatNoCheckpointCoversHasNoProofYetAndNamesNobodyWhomItIsNotAbout() {
+        CONSENT.stubFor(post("/log/searches").willReturn(okJson("""
+                {"entries": [{"id": "5d0b6f0e-2c3e-4f59-8f7e-3f6b2a1c9d00", "kind": "agreement-changed", "at": "2026-11-20T09:00:00Z",
+                  "index": null, "fields": {}}]}
+                """)));
+
+        assertThat(search("entry", "5d0b6f0e-2c3e-4f59-8f7e-3f6b2a1c9d00", "request 17"))
+                .bodyText()
+                .contains("Waiting for a checkpoint")
+                .doesNotContain("action=\"/integrity/proof\"", "action=\"/child/timeline\"");
+    }
+
+    @Test
     void nothingFoundIsSaidInWords() {
         CONSENT.stubFor(post("/log/searches").willReturn(okJson("{\"entries\": [], \"checkpoint\": null}")));
 
@@ -196,9 +223,13 @@ class LogPagesIT extends RunningConsole {
     }
 
     private MvcTestResult search(String subject, String reason) {
+        return search("person", subject, reason);
+    }
+
+    private MvcTestResult search(String kind, String subject, String reason) {
         return browser.post()
                 .uri("/log/searches")
-                .param("kind", "person")
+                .param("kind", kind)
                 .param("subject", subject)
                 .param("reason", reason)
                 .with(signedIn("governance-officer"))
