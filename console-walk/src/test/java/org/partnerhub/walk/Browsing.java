@@ -115,13 +115,41 @@ final class Browsing implements AutoCloseable {
 
     /** A school refers an invented child whose family has not been asked yet. */
     void aReferralWaitsForConsent() {
+        refer(Map.of(
+                "nhsNumber",
+                "9990007012",
+                "name",
+                Map.of("given", List.of("Sorrel"), "family", "Tindall"),
+                "birthDate",
+                "2012-05-09",
+                "authority",
+                "E10000003"));
+    }
+
+    /** A school refers an invented child twice, at two addresses and without a number: the hub cannot know whether they are one. */
+    void twoWhoMayBeOne() {
+        refer(bryonyOf("3 Alder Row", "PE15 8ZZ"));
+        refer(bryonyOf("40 Elsewhere Close", "CB1 1ZZ"));
+    }
+
+    private static Map<String, Object> bryonyOf(String line, String postcode) {
+        return Map.of(
+                "nhsNumberAbsent",
+                "not-known",
+                "name",
+                Map.of("given", List.of("Bryony"), "family", "Alderwick"),
+                "birthDate",
+                "2013-03-14",
+                "address",
+                Map.of("lines", List.of(line), "postcode", postcode),
+                "authority",
+                "E10000003");
+    }
+
+    private void refer(Map<String, Object> subject) {
         Map<String, Object> referral = Map.of(
                 "subject",
-                Map.of(
-                        "nhsNumber", "9990007012",
-                        "name", Map.of("given", List.of("Sorrel"), "family", "Tindall"),
-                        "birthDate", "2012-05-09",
-                        "authority", "E10000003"),
+                subject,
                 "kind",
                 "request",
                 "asks",

@@ -154,6 +154,17 @@ class EveryPageE2E {
     }
 
     @Test
+    void twoWhoMayBeOneAreSeenSideBySideAndSettled() {
+        hub().twoWhoMayBeOne();
+        new PeopleWalk(hub().signedIn("officer.brook"), hub().addresses().console()).settleTheFirst();
+    }
+
+    @Test
+    void theNavigationIsWalkedByKeyboard() {
+        new NavigationWalk(hub().signedIn("officer.adeyemi"), hub().addresses().console()).byKeyboard();
+    }
+
+    @Test
     void theWholeLogIsCheckedWithACheckpointThatAPartnerKept() {
         hub().personTheyJustHeardOf();
         String kept = hub().checkpointOfTheSchool();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Every page of the console, in the order of the navigation. Who may open what, the navigation and the tests of both are made from this
- * one list; what is not in it is closed.
+ * Every page of the console. Who may open what, the navigation and the tests of both are made from this one list; what is not in it is
+ * closed. {@link StaffSection} says where each stands.
  */
 @SuppressWarnings("ImmutableEnumChecker") // its sets and lists come from Set.of and List.of
 public enum StaffPage {
@@ -22,7 +22,7 @@ public enum StaffPage {
     LOG(
             "/log",
             "Disclosure log",
-            "Disclosures",
+            "Disclosure log",
             Set.of(StaffRole.GOVERNANCE_OFFICER),
             List.of(),
             List.of("/log/listings", "/log/listings/table", "/log/searches", "/log/exports")),
@@ -89,6 +89,13 @@ public enum StaffPage {
             Set.of(StaffRole.GOVERNANCE_OFFICER),
             List.of("/breaches/new", "/breaches/*", "/breaches/*/paper"),
             List.of("/breaches/new")),
+    PEOPLE(
+            "/people",
+            "People who may be one",
+            "Possible duplicates",
+            Set.of(StaffRole.GOVERNANCE_OFFICER),
+            List.of("/people/*"),
+            List.of("/people/*/look", "/people/*/settlement")),
     STAYS(
             "/stays",
             "Hospital and residential stays",
@@ -136,7 +143,7 @@ public enum StaffPage {
     /**
      * One page with what belongs to it.
      *
-     * @param label its name in the navigation
+     * @param label its name in the navigation of its section
      * @param further what else is read there, as patterns
      * @param forms where its forms lead, as patterns
      */

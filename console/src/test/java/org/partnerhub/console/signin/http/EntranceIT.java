@@ -74,6 +74,7 @@ class EntranceIT extends RunningConsole {
         "BREACHES,  governance-officer",
         "REQUESTS,  governance-officer",
         "SAMPLES,   governance-officer",
+        "PEOPLE,    governance-officer",
         "STAYS,     governance-officer operator",
         "DELIVERIES, operator",
         "REPORTS,   governance-officer",
@@ -121,10 +122,12 @@ class EntranceIT extends RunningConsole {
     void theNavigationNamesWhatTheReaderMayOpenAndNothingElse() {
         assertThat(browser.get().uri("/log").with(signedIn("governance-officer")))
                 .bodyText()
-                .contains("href=\"/sharing-without-consent\"", "aria-current=\"page\">Disclosures<");
+                .contains("href=\"/sharing-without-consent\"", "aria-current=\"true\">Disclosures<")
+                .contains("aria-current=\"page\">Disclosure log<", "href=\"/integrity\"")
+                .doesNotContain("href=\"/deliveries\"", "href=\"/agreements\"");
         assertThat(browser.get().uri("/stays").with(signedIn("operator")).with(officersToken()))
                 .bodyText()
-                .contains("href=\"/deliveries\"")
+                .contains("href=\"/deliveries\"", "aria-current=\"page\">Stays<")
                 .doesNotContain("href=\"/log\"");
     }
 

@@ -27,6 +27,7 @@ class TodayPagesIT extends RunningConsole {
         answer(CONSENT, "/rights-requests", "{\"items\": []}");
         answer(CONSENT, "/breach-reports", "{\"items\": []}");
         answer(CONSENT, "/log/checkpoints", "{\"stopped\": false, \"items\": [], \"witnesses\": []}");
+        answer(REFERRAL, "/people/reviews", "{\"reviews\": []}");
         answer(NOTIFICATION, "/stays", "{\"stays\": []}");
         answer(NOTIFICATION, "/partners/health", "{\"items\": []}");
         answer(NOTIFICATION, "/partners/onboardings", "{\"items\": []}");
@@ -73,6 +74,22 @@ class TodayPagesIT extends RunningConsole {
         assertThat(today("governance-officer"))
                 .bodyText()
                 .contains("not known", "1 sharing without consent waits for review");
+    }
+
+    @Test
+    void peopleWhoMayBeOneAreCountedWithHowLongTheOldestWaits() {
+        String pair = """
+                {"id": "7c0b6f0e-2c3e-4f59-8f7e-3f6b2a1c9d0%d", "doubts": [], "raisedBy": "fenland-academy", "raisedAt": "%s"}""";
+        Instant longAgo = Instant.now().minus(80, ChronoUnit.HOURS);
+        answer(
+                REFERRAL,
+                "/people/reviews",
+                "{\"reviews\": [%s, %s]}".formatted(pair.formatted(1, longAgo), pair.formatted(2, Instant.now())));
+
+        assertThat(today("governance-officer"))
+                .bodyText()
+                .contains("2 pairs of people may be one person each, the oldest for 3 days", "href=\"/people\"");
+        assertThat(today("operator")).bodyText().doesNotContain("may be one person");
     }
 
     @Test

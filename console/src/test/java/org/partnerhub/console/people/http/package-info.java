@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.console.people.http;
+
+import org.jspecify.annotations.NullMarked;

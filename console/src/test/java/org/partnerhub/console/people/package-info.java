@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.console.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.partnerhub.console.signin;
+
+import org.jspecify.annotations.NullMarked;
