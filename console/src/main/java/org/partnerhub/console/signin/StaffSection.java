@@ -7,8 +7,9 @@ import java.util.List;
 @SuppressWarnings("ImmutableEnumChecker") // its lists come from List.of
 public enum StaffSection {
     TODAY("Today", StaffPage.TODAY),
+    CHILD("A child", StaffPage.CHILD),
     DISCLOSURES("Disclosures", StaffPage.LOG, StaffPage.PROSPECTS, StaffPage.INTEGRITY),
-    SHARING("Sharing", StaffPage.OVERRIDES, StaffPage.AUTHORISING, StaffPage.AGREEMENTS),
+    SHARING("Sharing", StaffPage.OVERRIDES, StaffPage.AUTHORISING, StaffPage.CONSENTS, StaffPage.AGREEMENTS),
     RIGHTS("People and rights", StaffPage.REQUESTS, StaffPage.BREACHES, StaffPage.PEOPLE),
     STAYS("Stays", StaffPage.STAYS),
     DELIVERIES("Deliveries and partners", StaffPage.DELIVERIES),

@@ -22,7 +22,7 @@ class LogEntryTest {
 
     @Test
     void aKindThatIsNewHereIsStillShown() {
-        assertThat(entry("pack-made", null).title()).isEqualTo("Pack made");
+        assertThat(entry("seal-broken", null).title()).isEqualTo("Seal broken");
     }
 
     @Test
