@@ -29,7 +29,7 @@ class StayMessagesIT extends FhirAdapterIT {
                 + "|20261120101400\r" + PID + "\r" + "PV1|1|I|W1|||||||||||||||||||||||||||||||\r";
     }
 
-    private static ResponseDefinitionBuilder stored() {
+    static ResponseDefinitionBuilder stored() {
         return created()
                 .withHeader("Content-Type", "application/json")
                 .withBody("{\"id\":\"" + UUID.randomUUID() + "\",\"repeated\":false}");

@@ -25,6 +25,7 @@ public final class Bars {
     public static final String MESSAGE_REASON = "https://fhir.nhs.uk/CodeSystem/message-reason-bars";
     public static final String SERVICE_REQUEST_CATEGORY =
             "https://fhir.nhs.uk/CodeSystem/message-category-servicerequest";
+    public static final String USE_CASES = "https://fhir.nhs.uk/CodeSystem/usecases-categories-bars";
     public static final String BUNDLE_PROFILE = "https://fhir.nhs.uk/StructureDefinition/BARSBundleMessage";
     public static final String REFERRAL_PROFILE =
             "https://fhir.nhs.uk/StructureDefinition/BARSServiceRequest-request-referral";

@@ -11,6 +11,9 @@ public sealed interface IncomingMessage {
     /** The Bundle's id, by which an answer names it. */
     String id();
 
+    /** What was taken with reservations, for the sender to hear. */
+    List<String> remarks();
+
     /**
      * An answer to a referral.
      *
@@ -18,6 +21,7 @@ public sealed interface IncomingMessage {
      * @param referral the hub's reference, where the ServiceRequest carries it
      * @param state as schema/response.json lists them
      * @param words a message to the referrer
+     * @param unplaced what else the message holds, in the form of schema/definitions.json, where it is kept
      */
     record Answer(
             String id,
@@ -27,8 +31,15 @@ public sealed interface IncomingMessage {
             @Nullable String reason,
             @Nullable String betterPlace,
             @Nullable String outcome,
-            @Nullable String words)
+            @Nullable String words,
+            Map<String, Object> unplaced,
+            List<String> remarks)
             implements IncomingMessage {
+
+        public Answer {
+            unplaced = Map.copyOf(unplaced);
+            remarks = List.copyOf(remarks);
+        }
 
         @Override
         public String toString() {
@@ -63,8 +74,14 @@ public sealed interface IncomingMessage {
      * @param referral the hub's reference, where the ServiceRequest carries it
      * @param reason a code
      */
-    record Cancellation(String id, @Nullable String referral, String reason, boolean enteredInError)
-            implements IncomingMessage {}
+    record Cancellation(
+            String id, @Nullable String referral, String reason, boolean enteredInError, List<String> remarks)
+            implements IncomingMessage {
+
+        public Cancellation {
+            remarks = List.copyOf(remarks);
+        }
+    }
 
     /**
      * What a hospital told about a stay.

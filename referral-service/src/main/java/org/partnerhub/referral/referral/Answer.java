@@ -23,7 +23,8 @@ public record Answer(
         @Nullable String betterPlace,
         @Nullable String outcome,
         @Nullable String message,
-        @Nullable List<Category> needs) {
+        @Nullable List<Category> needs,
+        @Nullable Unplaced unplaced) {
 
     /** What a recipient may say; the words that people use, beside Task's codes. */
     public enum Says {

@@ -30,7 +30,8 @@ public record SentReferral(
         @Nullable ToldStory story,
         @Nullable JsonNode consent,
         @Nullable Instant occurredAt,
-        @Nullable RecipientId answerTo) {
+        @Nullable RecipientId answerTo,
+        @Nullable Unplaced unplaced) {
 
     /** Whom it is about: the hub's id, or what the sender knows of them. */
     public record Subject(

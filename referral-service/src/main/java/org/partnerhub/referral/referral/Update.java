@@ -18,7 +18,8 @@ public record Update(
         @Nullable ToldStory story,
         @Nullable String area,
         @Nullable String service,
-        @Nullable RecipientId recipient) {
+        @Nullable RecipientId recipient,
+        @Nullable Unplaced unplaced) {
 
     /** What it says towards the questions that are open. */
     public Finding finding() {

@@ -25,6 +25,7 @@ class AskedRecipientTest {
                 "early-help-hub-cambridgeshire",
                 null,
                 null,
+                null,
                 null);
 
         assertThat(camhs(TaskState.REQUESTED, Delivery.DELIVERED).answered(answer))
@@ -160,6 +161,6 @@ class AskedRecipientTest {
     }
 
     private static Answer says(Says says, @Nullable String reason) {
-        return new Answer(new RecipientId("cpft-camhs"), says, reason, null, null, null, null);
+        return new Answer(new RecipientId("cpft-camhs"), says, reason, null, null, null, null, null);
     }
 }

@@ -35,6 +35,7 @@ class MovesTest {
                             null,
                             null,
                             null,
+                            null,
                             null));
                 case 1 -> asked.cancelled(new Cancellation(null, reason == null ? "" : reason, choice % 2 == 0));
                 case 2 -> asked.failed("recipient-gone");
@@ -107,7 +108,7 @@ class MovesTest {
     @Property
     @Label("the same answer twice has one effect")
     void aRepeatHasNoSecondEffect(@ForAll Answer.Says says) {
-        Answer answer = new Answer(new RecipientId("cpft-camhs"), says, "some-reason", null, null, null, null);
+        Answer answer = new Answer(new RecipientId("cpft-camhs"), says, "some-reason", null, null, null, null, null);
         if (camhs(TaskState.REQUESTED, Delivery.DELIVERED).answered(answer)
                 instanceof Move.Moved(AskedRecipient once)) {
             assertThat(once.answered(answer)).isEqualTo(new Move.NotFrom(once.state()));

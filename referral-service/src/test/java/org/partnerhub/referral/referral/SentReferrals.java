@@ -29,6 +29,7 @@ final class SentReferrals {
                 ToldStories.WHOLE,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -92,6 +92,7 @@ class SoundnessTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         assertThat(pointers(unborn)).containsExactly("/subject/birthDate");
@@ -154,7 +155,8 @@ class SoundnessTest {
                 null,
                 null,
                 null,
-                new RecipientId(place));
+                new RecipientId(place),
+                null);
     }
 
     private static List<String> pointers(SentReferral sent, String sender) {
@@ -183,6 +185,7 @@ class SoundnessTest {
                 null,
                 null,
                 occurredAt,
+                null,
                 null);
     }
 }

@@ -1,6 +1,10 @@
 package org.partnerhub.fhir.message.incoming;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.MessageHeader;
@@ -22,6 +26,9 @@ final class AnswerReading {
 
     private static final int LONGEST_WORDS = 2000;
 
+    /** States for which referral-service asks why; a code that the hub does not know is none. */
+    private static final Set<String> REASONED = Set.of("rejected", "more-information", "failed", "cancelled");
+
     private AnswerReading() {}
 
     static IncomingMessage.Answer answer(String id, MessageHeader header, Bundle bundle) {
@@ -32,6 +39,9 @@ final class AnswerReading {
         ServiceRequest request = IncomingMessages.request(bundle);
         Optional<Task> task = IncomingMessages.first(bundle, Task.class);
         String state = task.map(AnswerReading::state).orElseGet(() -> state(request));
+        String words = words(task, request);
+        boolean whole = words.length() <= LONGEST_WORDS;
+        Unplaced unplaced = Unplaced.of(bundle, whole ? Carried.ANSWER : Carried.ANSWER_CUT_SHORT);
         return new IncomingMessage.Answer(
                 id,
                 header.getResponse().getIdentifier(),
@@ -40,7 +50,9 @@ final class AnswerReading {
                 reason(state, task),
                 output(task, Hub.BETTER_PLACE).orElse(null),
                 outcome(state, task),
-                words(task, request));
+                words.isEmpty() ? null : words.substring(0, Math.min(words.length(), LONGEST_WORDS)),
+                unplaced.asKept(),
+                unplaced.remarks());
     }
 
     private static String state(Task task) {
@@ -49,7 +61,9 @@ final class AnswerReading {
             case REJECTED -> "rejected";
             case INPROGRESS -> "in-progress";
             case ONHOLD -> "more-information";
-            case COMPLETED, FAILED -> "completed";
+            case COMPLETED -> "completed";
+            case FAILED -> "failed";
+            case CANCELLED -> "cancelled";
             case null, default -> throw unsupported();
         };
     }
@@ -66,27 +80,25 @@ final class AnswerReading {
 
     private static MessageRefused unsupported() {
         return MessageRefused.notSupported(
-                "Answer with a Task that is accepted, rejected, on-hold, in-progress, completed or failed.");
+                "Answer with a Task that is accepted, rejected, on-hold, in-progress, completed, failed or cancelled.");
     }
 
     private static @Nullable String reason(String state, Optional<Task> task) {
-        if (!state.equals("rejected") && !state.equals("more-information")) {
+        if (!REASONED.contains(state)) {
             return null;
         }
         CodeableConcept said = task.map(Task::getStatusReason).orElseGet(CodeableConcept::new);
         return said.getCoding().stream()
                 .flatMap(coding -> Reasons.hub(coding).stream())
                 .findFirst()
-                .orElse(state.equals("rejected") ? "other" : "more-information-needed");
+                .orElse(state.equals("more-information") ? "more-information-needed" : "other");
     }
 
     private static @Nullable String outcome(String state, Optional<Task> task) {
         if (!state.equals("completed")) {
             return null;
         }
-        boolean failed =
-                task.map(it -> it.getStatus() == Task.TaskStatus.FAILED).orElse(false);
-        return output(task, Hub.OUTCOME).orElse(failed ? "failed" : "not-stated");
+        return output(task, Hub.OUTCOME).orElse("not-stated");
     }
 
     private static Optional<String> output(Optional<Task> task, String code) {
@@ -108,13 +120,15 @@ final class AnswerReading {
         };
     }
 
-    private static @Nullable String words(Optional<Task> task, ServiceRequest request) {
-        String words = task.map(it -> it.getStatusReason().getText())
-                .or(() -> task.map(it -> it.getNoteFirstRep().getText()))
-                .orElseGet(request::getPatientInstruction);
-        if (words == null || words.isBlank()) {
-            return null;
-        }
-        return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS);
+    /** Everything that the sender says in words, once. */
+    private static String words(Optional<Task> task, ServiceRequest request) {
+        Stream<@Nullable String> ofTask = task.stream()
+                .flatMap(it -> Stream.concat(
+                        Stream.of(it.getStatusReason().getText()),
+                        it.getNote().stream().map(Annotation::getText)));
+        return Stream.concat(ofTask, Stream.of(request.getPatientInstruction()))
+                .filter(it -> it != null && !it.isBlank())
+                .distinct()
+                .collect(Collectors.joining("\n"));
     }
 }

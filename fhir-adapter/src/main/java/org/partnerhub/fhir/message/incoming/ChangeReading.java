@@ -1,6 +1,8 @@
 package org.partnerhub.fhir.message.incoming;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Annotation;
@@ -27,7 +29,7 @@ final class ChangeReading {
         if (!words.isEmpty()) {
             update.put("message", words);
         }
-        Map<String, Object> story = StoryReading.story(bundle);
+        Map<String, Object> story = StoryReading.story(bundle, ReferralReading.concern(bundle));
         if (!story.isEmpty()) {
             update.put("story", story);
         }
@@ -36,14 +38,21 @@ final class ChangeReading {
                     "Say what is new: as ServiceRequest.note.text, or as an Observation with a code of " + Hub.CATEGORY
                             + ".");
         }
-        return new IncomingMessage.Update(
-                id, referral(request), update, NotCarried.of(bundle).stream().toList());
+        Unplaced unplaced = Unplaced.of(bundle, Carried.UPDATE);
+        update.putAll(unplaced.asKept());
+        List<String> remarks = new ArrayList<>(unplaced.remarks());
+        if (!ReferralReading.concern(bundle).isEmpty()) {
+            remarks.add(
+                    "The flag for safeguarding is told to those who have the referral; for a referral for safeguarding send a new one.");
+        }
+        return new IncomingMessage.Update(id, referral(request), update, remarks);
     }
 
     static IncomingMessage.Cancellation cancellation(String id, Bundle bundle) {
         ServiceRequest request = IncomingMessages.request(bundle);
         boolean error = request.getStatus() == ServiceRequest.ServiceRequestStatus.ENTEREDINERROR;
-        return new IncomingMessage.Cancellation(id, referral(request), reason(request, error), error);
+        List<String> remarks = Unplaced.of(bundle, Carried.CANCELLATION).remarksOfWhatIsDropped();
+        return new IncomingMessage.Cancellation(id, referral(request), reason(request, error), error, remarks);
     }
 
     /** The hub's reference, as the answer to the referral gave it. */

@@ -82,6 +82,7 @@ final class EncounterReading {
                 .ordinaryResidence(residence(encounter, patient))
                 .legalStatus(legalStatus(encounter))
                 .build();
+        remarks.addAll(Unplaced.of(bundle, Carried.STAY).remarksOfWhatIsDropped());
         return new IncomingMessage.StayTold(id, report, remarks);
     }
 

@@ -37,6 +37,7 @@ public final class IncomingMessages {
         if (id == null) {
             throw MessageRefused.invalid("Give the Bundle an id, for answers to name.");
         }
+        Modifiers.refuse(bundle);
         if (stay) {
             return EncounterReading.read(id, header, bundle, Clock.systemUTC());
         }

@@ -24,7 +24,7 @@ import org.partnerhub.fhir.message.Target;
 /** A servicerequest-request as a referral in the form of schema/referral.json, which referral-service then checks. */
 final class ReferralReading {
 
-    private static final Set<String> THEMES =
+    static final Set<String> THEMES =
             Set.of("health", "crime", "children-who-need-help", "domestic-abuse", "education", "financial", "other");
 
     private static final String SAFEGUARDING = "safeguarding";
@@ -44,11 +44,13 @@ final class ReferralReading {
         referral.put("themes", themes(request));
         Codes.of(request.getOrderDetail(), Hub.LEVEL).findFirst().ifPresent(level -> referral.put("level", level));
         referral.put("urgency", urgency(request));
-        Map<String, Object> story = StoryReading.story(bundle);
+        Map<String, Object> story = story(request, bundle);
         if (!story.isEmpty()) {
             referral.put("story", story);
         }
-        NotCarried.of(bundle).ifPresent(remarks::add);
+        Unplaced unplaced = Unplaced.of(bundle, Carried.REFERRAL);
+        referral.putAll(unplaced.asKept());
+        remarks.addAll(unplaced.remarks());
         return new IncomingMessage.NewReferral(id, referral, remarks);
     }
 
@@ -86,17 +88,25 @@ final class ReferralReading {
 
     /** In the sender's words; where there are none, as its codes or its flag for safeguarding put it. */
     private static String reason(ServiceRequest request, Bundle bundle) {
-        List<CodeableConcept> flags = flags(bundle).map(Flag::getCode).toList();
-        return Stream.of(
-                        words(request.getReasonCode(), CodeableConcept::getText),
-                        words(
-                                request.getReasonCode(),
-                                it -> it.getCodingFirstRep().getDisplay()),
-                        words(flags, CodeableConcept::getText),
-                        words(flags, it -> it.getCodingFirstRep().getDisplay()))
+        return Stream.of(said(request.getReasonCode()), concern(bundle))
                 .filter(it -> !it.isEmpty())
                 .findFirst()
                 .orElseThrow(() -> MessageRefused.invalid("Say the reason as ServiceRequest.reasonCode.text."));
+    }
+
+    /** What flags for safeguarding say; nothing where none is up. */
+    static String concern(Bundle bundle) {
+        return said(flags(bundle).map(Flag::getCode).toList());
+    }
+
+    /** Beside a reason in the sender's own words the concern is told by itself: not everybody who hears the one may hear the other. */
+    private static Map<String, Object> story(ServiceRequest request, Bundle bundle) {
+        return StoryReading.story(bundle, said(request.getReasonCode()).isEmpty() ? "" : concern(bundle));
+    }
+
+    private static String said(List<CodeableConcept> concepts) {
+        String text = words(concepts, CodeableConcept::getText);
+        return text.isEmpty() ? words(concepts, it -> it.getCodingFirstRep().getDisplay()) : text;
     }
 
     private static String words(List<CodeableConcept> concepts, Function<CodeableConcept, @Nullable String> words) {

@@ -76,7 +76,7 @@ class FhirController {
         mayTell(message, caller);
         List<Remark> remarks = new ArrayList<>(validation.check(bundle, body.length));
         Optional<ReferralId> referral = reception.take(message, pair, token);
-        remarks(message).forEach(it -> remarks.add(Remark.warning(it)));
+        message.remarks().forEach(it -> remarks.add(Remark.warning(it)));
         return answer(Acknowledgement.of(message, referral, remarks, clock.instant()), wanted);
     }
 
@@ -85,15 +85,6 @@ class FhirController {
             throw new MessageRefused(
                     403, "REC_FORBIDDEN", "forbidden", "Ask the hub's operators for the scope admission.notify.");
         }
-    }
-
-    private static List<String> remarks(IncomingMessage message) {
-        return switch (message) {
-            case IncomingMessage.NewReferral referral -> referral.remarks();
-            case IncomingMessage.StayTold stay -> stay.remarks();
-            case IncomingMessage.Update update -> update.remarks();
-            case IncomingMessage.Answer _, IncomingMessage.Cancellation _ -> List.of();
-        };
     }
 
     private ResponseEntity<byte[]> answer(Resource resource, Format format) {

@@ -40,6 +40,7 @@ class Referrals {
         put(body, "betterPlace", answer.betterPlace());
         put(body, "outcome", answer.outcome());
         put(body, "message", answer.words());
+        body.putAll(answer.unplaced());
         post("/referrals/" + referral + "/responses", body, token, null);
     }
 

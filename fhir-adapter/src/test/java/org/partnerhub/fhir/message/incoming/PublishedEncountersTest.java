@@ -44,7 +44,7 @@ class PublishedEncountersTest {
                     assertThat(it.report().patientClass())
                             .as("a telephone call")
                             .isEqualTo(PatientClass.VISITING);
-                    assertThat(it.remarks()).hasSize(1);
+                    assertThat(it.remarks()).hasSize(2);
                 });
     }
 

@@ -40,7 +40,10 @@ class AcknowledgementTest {
         return Stream.of(
                 Arguments.of(new IncomingMessage.NewReferral("m1", Map.of(), List.of()), "active"),
                 Arguments.of(new IncomingMessage.Update("m2", null, Map.of(), List.of()), "active"),
-                Arguments.of(new IncomingMessage.Cancellation("m3", null, "no-longer-needed", false), "revoked"),
-                Arguments.of(new IncomingMessage.Cancellation("m4", null, "wrong-child", true), "entered-in-error"));
+                Arguments.of(
+                        new IncomingMessage.Cancellation("m3", null, "no-longer-needed", false, List.of()), "revoked"),
+                Arguments.of(
+                        new IncomingMessage.Cancellation("m4", null, "wrong-child", true, List.of()),
+                        "entered-in-error"));
     }
 }

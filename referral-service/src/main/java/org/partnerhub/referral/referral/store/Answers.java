@@ -29,6 +29,7 @@ public class Answers {
     private final Referrals referrals;
     private final AskedRecipients recipients;
     private final Histories histories;
+    private final KeptUnplaced unplaced;
     private final Hearing hearing;
     private final Clocks clocks;
     private final Timetable timetable;
@@ -41,6 +42,7 @@ public class Answers {
             Referrals referrals,
             AskedRecipients recipients,
             Histories histories,
+            KeptUnplaced unplaced,
             Hearing hearing,
             Clocks clocks,
             Timetable timetable,
@@ -51,6 +53,7 @@ public class Answers {
         this.referrals = referrals;
         this.recipients = recipients;
         this.histories = histories;
+        this.unplaced = unplaced;
         this.hearing = hearing;
         this.clocks = clocks;
         this.timetable = timetable;
@@ -112,6 +115,7 @@ public class Answers {
         histories.add(
                 referral.id(),
                 new HistoryEntry(answer.recipient(), answer.state().code(), answer.reason(), partner.value(), now));
+        unplaced.keep(referral.id(), partner, answer.unplaced(), now);
         hearing.changed(referral, answer.recipient(), now);
         if (answer.state() == Answer.Says.REJECTED && answer.betterPlace() != null) {
             changed.forEach(it -> onward.declined(referral, it, now));

@@ -44,6 +44,7 @@ public class Intake {
     private final People people;
     private final Storytelling storytelling;
     private final Referrals referrals;
+    private final KeptUnplaced unplaced;
     private final Outbox outbox;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -53,6 +54,7 @@ public class Intake {
             People people,
             Storytelling storytelling,
             Referrals referrals,
+            KeptUnplaced unplaced,
             Outbox outbox,
             TransactionOperations transaction,
             Clock clock) {
@@ -60,6 +62,7 @@ public class Intake {
         this.people = people;
         this.storytelling = storytelling;
         this.referrals = referrals;
+        this.unplaced = unplaced;
         this.outbox = outbox;
         this.transaction = transaction;
         this.clock = clock;
@@ -96,6 +99,7 @@ public class Intake {
             // under the id that was named or fits best: taking a merge back leaves it there
             PersonId linkedTo = subject.get().linkedTo();
             referrals.add(id, linkedTo, sender, sent, now);
+            unplaced.keep(id, sender, sent.unplaced(), now);
             storytelling.withReferral(linkedTo, new Telling(id, sender, now), sent.permittedStory());
             outbox.publish(new ReferralReceived(id));
             return new Reception.Taken(id, person.id());

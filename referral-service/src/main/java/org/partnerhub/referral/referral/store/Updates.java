@@ -36,6 +36,7 @@ public class Updates {
     private final AskedRecipients recipients;
     private final Questions questions;
     private final Storytelling storytelling;
+    private final KeptUnplaced unplaced;
     private final Histories histories;
     private final FollowUps followUps;
     private final Clocks clocks;
@@ -51,6 +52,7 @@ public class Updates {
             AskedRecipients recipients,
             Questions questions,
             Storytelling storytelling,
+            KeptUnplaced unplaced,
             Histories histories,
             FollowUps followUps,
             Clocks clocks,
@@ -64,6 +66,7 @@ public class Updates {
         this.recipients = recipients;
         this.questions = questions;
         this.storytelling = storytelling;
+        this.unplaced = unplaced;
         this.histories = histories;
         this.followUps = followUps;
         this.clocks = clocks;
@@ -114,6 +117,7 @@ public class Updates {
         PartnerId sender = referral.sender();
         storytelling.withReferral(referral.subject(), new Telling(referral.id(), sender, now), update.story());
         keep(referral, update, now);
+        unplaced.keep(referral.id(), sender, update.unplaced(), now);
         histories.add(referral.id(), new HistoryEntry(null, "updated", null, sender.value(), now));
         rows.stream().filter(it -> !it.state().isOver()).forEach(it -> told(referral, it, now));
         onward.found(referral, update.finding(), sender.value(), now);

@@ -38,6 +38,7 @@ public class ToldOfPeople {
      * A referral, without the story that it points at.
      *
      * @param recipients where it went, with how it stands there
+     * @param unplaced what came with it, then or later, that the hub has no form for
      */
     public record Referred(
             String id,
@@ -49,7 +50,8 @@ public class ToldOfPeople {
             @Nullable String level,
             String urgency,
             @Nullable JsonNode incident,
-            JsonNode recipients) {
+            JsonNode recipients,
+            JsonNode unplaced) {
 
         public Referred {
             themes = List.copyOf(themes);
@@ -74,7 +76,11 @@ public class ToldOfPeople {
                         select referral.*, coalesce((
                             select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('recipient', recipient, 'purpose', purpose,
                                 'state', state, 'reason', state_reason, 'outcome', outcome, 'message', message)) order by recipient)
-                              from referral_recipient where referral_id = referral.id), '[]') as recipients
+                              from referral_recipient where referral_id = referral.id), '[]') as recipients,
+                            coalesce((
+                            select jsonb_agg(jsonb_build_object('form', form, 'text', content, 'by', told_by,
+                                'at', to_char(told_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')) order by number)
+                              from unplaced where referral_id = referral.id), '[]') as unplaced
                         from referral where person_id in (select id from person where current_id = :person)
                         order by received_at, id
                         """)
@@ -95,7 +101,8 @@ public class ToldOfPeople {
                 row.getString("level"),
                 row.getString("urgency"),
                 incident == null ? null : json.readTree(incident),
-                json.readTree(row.getString("recipients")));
+                json.readTree(row.getString("recipients")),
+                json.readTree(row.getString("unplaced")));
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {
