@@ -3,6 +3,7 @@ package org.partnerhub.fhir.validation.incoming;
 import ca.uhn.fhir.context.FhirContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CanonicalType;
+import org.hl7.fhir.r4.model.DomainResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.fhir.message.MessageRefused;
@@ -61,17 +63,13 @@ public class Validation implements DisposableBean {
      * @throws MessageRefused where it is no R4, or fails a profile and profiles are strict
      */
     public List<Remark> check(Resource resource, int bytes) {
-        if (bytes > settings.validationSize().toBytes()) {
+        if (bytes > settings.validationSize().toBytes() || resources(resource) > settings.validationResources()) {
             return List.of(Remark.note("It is too large to be validated and was taken without."));
         }
         try {
-            Future<List<Remark>> remarks = threads.submit(() -> checked(resource));
-            return remarks.get(settings.validationTime().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | RejectedExecutionException outOfTime) {
-            LOG.warn(
-                    "A message was taken without validation: {}",
-                    outOfTime.getClass().getSimpleName());
-            return List.of(Remark.note("It could not be validated in time and was taken without."));
+            return inTime(threads.submit(() -> checked(resource)));
+        } catch (RejectedExecutionException busy) {
+            return taken(busy);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof MessageRefused refused) {
                 throw refused;
@@ -81,6 +79,20 @@ public class Validation implements DisposableBean {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    private List<Remark> inTime(Future<List<Remark>> remarks) throws ExecutionException, InterruptedException {
+        try {
+            return remarks.get(settings.validationTime().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException outOfTime) {
+            remarks.cancel(true); // see StopsWhenAsked
+            return taken(outOfTime);
+        }
+    }
+
+    private static List<Remark> taken(Exception why) {
+        LOG.warn("A message was taken without validation: {}", why.getClass().getSimpleName());
+        return List.of(Remark.note("It could not be validated in time and was taken without."));
     }
 
     /** The same without a limit of time, on this thread: for warming up. */
@@ -96,6 +108,19 @@ public class Validation implements DisposableBean {
         }
         unloaded(resource).forEach(it -> remarks.add(Remark.note("The profile " + it + " is not loaded here.")));
         return remarks.size() <= MOST_REMARKS ? remarks : List.copyOf(remarks.subList(0, MOST_REMARKS));
+    }
+
+    /** How many there are, within others too. */
+    private static int resources(Resource resource) {
+        Stream<Resource> within = switch (resource) {
+            case Bundle bundle ->
+                bundle.getEntry().stream()
+                        .map(Bundle.BundleEntryComponent::getResource)
+                        .filter(Objects::nonNull);
+            case DomainResource domain -> domain.getContained().stream();
+            default -> Stream.empty();
+        };
+        return 1 + within.mapToInt(Validation::resources).sum();
     }
 
     private List<Remark> byProfiles(Resource resource, Set<Finding> already, Validators profiles) {

@@ -14,10 +14,12 @@ import org.springframework.util.unit.DataSize;
  * @param profilesStrict whether failing such a profile refuses the message; otherwise it is a warning
  * @param validationTime how long one message may be validated; it is taken with a note where that does not suffice
  * @param validationSize of a body, above which only its structure is checked, with a note
+ * @param validationResources in a message, contained ones too, above which the same holds
  */
 @ConfigurationProperties("hub.fhir")
 record ValidationSettings(
         @Nullable Path profiles,
         @DefaultValue("false") boolean profilesStrict,
         @DefaultValue("2s") Duration validationTime,
-        @DefaultValue("1MB") DataSize validationSize) {}
+        @DefaultValue("1MB") DataSize validationSize,
+        @DefaultValue("300") int validationResources) {}

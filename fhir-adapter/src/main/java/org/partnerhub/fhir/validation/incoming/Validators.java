@@ -33,6 +33,7 @@ final class Validators {
         FhirInstanceValidator instances = new FhirInstanceValidator(support);
         instances.setErrorForUnknownProfiles(false);
         instances.setAnyExtensionsAllowed(true);
+        instances.setValidatorPolicyAdvisor(new StopsWhenAsked());
         this.validator = fhir.newValidator();
         this.validator.registerValidatorModule(instances);
     }

@@ -28,8 +28,8 @@ class PublishedValidationTest {
 
     private static final FhirContext FHIR = FhirContext.forR4Cached();
 
-    private final Validation validation =
-            new Validation(new ValidationSettings(null, false, Duration.ofMinutes(1), DataSize.ofMegabytes(1)), FHIR);
+    private final Validation validation = new Validation(
+            new ValidationSettings(null, false, Duration.ofMinutes(1), DataSize.ofMegabytes(1), 300), FHIR);
 
     @Test
     void onlyWhatHasAnIdThatIsNoneIsRefused() throws IOException {

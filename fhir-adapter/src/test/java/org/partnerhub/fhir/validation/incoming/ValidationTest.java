@@ -3,6 +3,7 @@ package org.partnerhub.fhir.validation.incoming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
+import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -234,6 +236,33 @@ class ValidationTest {
     }
 
     @Test
+    void whatHadNoTimeLeavesRoomForTheNext() {
+        Validation oneSecond = validation(null, false, Duration.ofSeconds(1), DataSize.ofMegabytes(1));
+        Bundle dear = message();
+        for (int i = 0; i < 5_000; i++) {
+            dear.addEntry().setResource(new Basic().setCode(new CodeableConcept().setText("x")));
+        }
+        for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {
+            check(oneSecond, dear);
+        }
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> check(oneSecond, message()).isEmpty());
+    }
+
+    @Test
+    void whatHoldsVeryManyResourcesIsTakenWithANote() {
+        Bundle many = message();
+        for (int i = 0; i < 20_000; i++) {
+            many.addEntry().setResource(new Basic());
+        }
+
+        assertThat(check(BY_R4, many))
+                .extracting(Remark::words)
+                .containsExactly("It is too large to be validated and was taken without.");
+    }
+
+    @Test
     void whatIsTooLargeIsTakenWithANote() {
         assertThat(BY_R4.check(message(), 2_000_000))
                 .extracting(Remark::words)
@@ -278,6 +307,6 @@ class ValidationTest {
     }
 
     private static Validation validation(@Nullable Path profiles, boolean strict, Duration time, DataSize size) {
-        return new Validation(new ValidationSettings(profiles, strict, time, size), FHIR);
+        return new Validation(new ValidationSettings(profiles, strict, time, size, 20_000), FHIR);
     }
 }
