@@ -100,7 +100,7 @@ class MovesTest {
         if (between.stream().map(it -> OUTCOMES.get(it % OUTCOMES.size())).noneMatch(it -> it == Outcome.REFUSED)) {
             assertThat(asked.state()).isEqualTo(TaskState.REQUESTED);
             assertThat(asked.answered(new Answer(
-                            new RecipientId("cpft-camhs"), Answer.Says.ACCEPTED, null, null, null, null, null)))
+                            new RecipientId("cpft-camhs"), Answer.Says.ACCEPTED, null, null, null, null, null, null)))
                     .isInstanceOf(Move.Moved.class);
         }
     }
