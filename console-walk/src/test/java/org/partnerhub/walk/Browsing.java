@@ -113,6 +113,13 @@ final class Browsing implements AutoCloseable {
                 .body();
     }
 
+    /** A school refers an invented child with what the family agreed to. */
+    void aFamilyAgrees() {
+        Object referral = new JsonMapper().readTree(Browsing.class.getResourceAsStream("/examples/referral.json"));
+        PartnerClient.Answer told = partners.client("fenland-academy").post("/referrals", referral);
+        assertThat(told.status()).as(told.response().body()).isIn(201, 202);
+    }
+
     /** A school refers an invented child whose family has not been asked yet. */
     void aReferralWaitsForConsent() {
         refer(Map.of(

@@ -144,6 +144,12 @@ class EveryPageE2E {
     }
 
     @Test
+    void aConsentIsFoundInTheRegisterWithItsTermsAndHistory() {
+        hub().aFamilyAgrees();
+        new ConsentWalk(hub().signedIn("officer.adeyemi"), hub().addresses().console()).openOne();
+    }
+
+    @Test
     void aChildIsFoundByNameAndTheirTimelineRead() {
         hub().personTheyJustHeardOf(); // Wren Fenwick, of the published example
         LocalDate born = LocalDate.of(2011, 3, 14);
