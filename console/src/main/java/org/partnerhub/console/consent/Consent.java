@@ -68,8 +68,18 @@ public record Consent(
         return TAGS.getOrDefault(state, "govuk-tag--grey");
     }
 
+    /** Its last day; a refusal has none. */
     public String ends() {
-        return EnglishDate.of(until);
+        return isRefusal() ? "Does not run out" : EnglishDate.of(until);
+    }
+
+    private boolean isRefusal() {
+        return state.equals("refused");
+    }
+
+    /** Whether something may be told on it: in force, or from its first day on. */
+    private boolean permits() {
+        return state.equals("given") || state.equals("not-begun");
     }
 
     /** Everything about it under the names that a reader knows. */
@@ -77,18 +87,25 @@ public record Consent(
         SequencedMap<String, String> rows = new LinkedHashMap<>();
         rows.put("Person", person);
         rows.put("Consent", id);
-        rows.put("Given as", Codes.inWords(capacity));
+        rows.put(isRefusal() ? "Refused as" : "Given as", Codes.inWords(capacity));
         rows.put("For", Codes.inWords(purposes));
-        rows.put("What may be told", Codes.inWords(categories));
-        rows.put("To whom", Codes.inWords(recipients));
+        rows.put(said("What may be told", "What was not to be told", "What could be told"), Codes.inWords(categories));
+        rows.put(said("To whom", "To whom not", "To whom"), Codes.inWords(recipients));
         if (!exceptions.isEmpty()) {
             rows.put("But not", String.join("; ", exceptions));
+        }
+        if (!permits()) {
+            rows.put("Today", "Nothing may be told on it");
         }
         rows.put("From", EnglishDate.of(from));
         rows.put("Until", ends());
         rows.put("Evidence", Codes.inWords(evidence) + ", obtained " + EnglishDate.of(obtainedOn));
         rows.put("Recorded", EnglishTime.of(recordedAt) + ", by " + Codes.inWords(List.of(recordedBy)));
         return rows;
+    }
+
+    private String said(String permits, String refuses, String past) {
+        return permits() ? permits : isRefusal() ? refuses : past;
     }
 
     @Override

@@ -49,8 +49,11 @@ final class FoundConsents {
                 it.path("by").asString("the hub"));
     }
 
+    /** One that names no categories keeps everything from them. */
     private static String exception(JsonNode it) {
-        return Codes.inWords(codes(it.path("categories"))) + " to " + Codes.inWords(recipients(it.path("recipients")));
+        List<String> kept = codes(it.path("categories"));
+        return (kept.isEmpty() ? "anything" : Codes.inWords(kept)) + " to "
+                + Codes.inWords(recipients(it.path("recipients")));
     }
 
     private static List<String> recipients(JsonNode it) {

@@ -53,6 +53,23 @@ class ConsentPagesIT extends RunningConsole {
     }
 
     @Test
+    void aRefusalIsNotReadAsAPermission() {
+        CONSENT.stubFor(post(SEARCHES).willReturn(okJson("""
+                {"items": [{"id": "7c0b6f0e-2c3e-4f59-8f7e-3f6b2a1c9d00", "person": "0b5c2c4e-58d7-4a55-9a2c-0f8d3c1e7a11", "version": 1, "state": "refused",
+                  "decision": "refused", "capacity": "young-person", "purposes": ["early-help-support"], "categories": ["identity"],
+                  "recipients": {"kinds": ["council"], "ids": []}, "exceptions": [{"recipients": {"kinds": [], "ids": ["fenland-academy"]}, "categories": []}],
+                  "from": "2026-01-01", "until": "2027-03-31", "obtainedOn": "2025-12-20", "evidence": "verbal", "recordedBy": "fenland-academy",
+                  "recordedAt": "2026-01-01T09:00:00Z", "history": []}]}
+                """)));
+
+        assertThat(send(Map.of("reason", "Quarterly check")))
+                .bodyText()
+                .contains("Does not run out", "Refused as", "What was not to be told", "Nothing may be told on it")
+                .contains("anything to fenland academy")
+                .doesNotContain("What may be told", "31 March 2027");
+    }
+
+    @Test
     void thoseThatEndSoonAreAskedForByTheirLastDay() {
         send(Map.of("state", "soon", "reason", "Quarterly check"));
 
