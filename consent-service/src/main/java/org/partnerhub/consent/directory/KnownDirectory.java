@@ -68,9 +68,11 @@ public final class KnownDirectory {
                 .toList();
     }
 
-    /** Whether the last reading is too old to rely on. */
+    /** Whether the last reading is too old to rely on, or was had before notification-service had any recipient. */
     public boolean isStale() {
-        return last.get().at().isBefore(clock.instant().minus(goodFor));
+        Reading reading = last.get();
+        return reading.recipients().isEmpty()
+                || reading.at().isBefore(clock.instant().minus(goodFor));
     }
 
     private record Reading(Set<PartnerId> partners, Map<RecipientId, Recipient> recipients, Instant at) {}

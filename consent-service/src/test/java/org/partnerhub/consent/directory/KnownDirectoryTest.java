@@ -47,7 +47,7 @@ class KnownDirectoryTest {
 
     @Test
     void oldReadingIsNotReliedOn() {
-        directory.read(new Directory(List.of(), List.of()));
+        directory.read(new Directory(List.of(new Partner(CPFT, "CPFT", "mental-health", null)), List.of(CAMHS)));
         now.updateAndGet(it -> it.plus(Duration.ofMinutes(5)));
         assertThat(directory.isStale()).isFalse();
         now.updateAndGet(it -> it.plusSeconds(1));
@@ -75,5 +75,12 @@ class KnownDirectoryTest {
         public Instant instant() {
             return source.instant();
         }
+    }
+
+    @Test
+    void aDirectoryThatNobodyStandsInYetIsNotReliedOn() {
+        directory.read(new Directory(List.of(), List.of()));
+
+        assertThat(directory.isStale()).isTrue();
     }
 }
