@@ -21,10 +21,6 @@ public record Timeline(
         entries = List.copyOf(entries);
     }
 
-    public boolean isEmpty() {
-        return entries.isEmpty();
-    }
-
     /** What is shown, by its day in England. */
     public SequencedMap<String, List<LogEntry>> days() {
         SequencedMap<String, List<LogEntry>> days = new LinkedHashMap<>();

@@ -23,6 +23,8 @@ public record Check(
         @Nullable Verdict verdict,
         @Nullable String failure) {
 
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
     public static Check begun(Instant now) {
         return new Check(now, 0, 0, null, null, null);
     }
@@ -41,6 +43,11 @@ public record Check(
 
     public boolean isRunning() {
         return ended == null;
+    }
+
+    /** Whether a page may look again by itself: never so long that somebody who left stays signed in. */
+    public boolean isWorthWaitingFor(Instant now) {
+        return isRunning() && begun.plus(LONGEST_WAIT).isAfter(now);
     }
 
     public boolean isIntact() {

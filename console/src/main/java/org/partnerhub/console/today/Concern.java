@@ -1,5 +1,7 @@
 package org.partnerhub.console.today;
 
+import java.util.Optional;
+
 /**
  * Something that somebody should see to.
  *
@@ -35,8 +37,10 @@ public record Concern(Urgency urgency, String words, String path) {
         }
     }
 
-    /** Something of which there are so many, in words that fit one and several. */
-    public static Concern of(Urgency urgency, long count, String one, String several, String path) {
-        return new Concern(urgency, count == 1 ? "1 " + one : count + " " + several, path);
+    /** Something of which there are so many, in words that fit one and several; nothing where there is none. */
+    public static Optional<Concern> some(Urgency urgency, long count, String one, String several, String path) {
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(new Concern(urgency, count == 1 ? "1 " + one : count + " " + several, path));
     }
 }

@@ -2,15 +2,14 @@ package org.partnerhub.console.agreement.http;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.partnerhub.console.agreement.Agreement;
 import org.partnerhub.console.agreement.Entered;
 import org.partnerhub.console.agreement.Renewal;
 import org.partnerhub.console.hub.Answer;
 import org.partnerhub.console.hub.http.OfficerCalls;
 import org.partnerhub.console.page.http.Shown;
+import org.partnerhub.console.page.http.Typed;
 import org.partnerhub.console.words.Fault;
-import org.partnerhub.console.words.TypedDay;
 import org.partnerhub.contracts.sharing.Category;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
@@ -55,14 +54,14 @@ class AgreementPages {
             @RequestParam MultiValueMap<String, String> form,
             RedirectAttributes next) {
         Entered typed = new Entered(
-                text(form, "reference"),
-                text(form, "partner"),
-                text(form, "purposes"),
+                Typed.text(form, "reference"),
+                Typed.text(form, "partner"),
+                Typed.text(form, "purposes"),
                 form.getOrDefault("categories", List.of()),
-                day(form, "from"),
-                day(form, "until"),
-                day(form, "reviewOn"),
-                text(form, "signedBy"));
+                Typed.day(form, "from"),
+                Typed.day(form, "until"),
+                Typed.day(form, "reviewOn"),
+                Typed.text(form, "signedBy"));
         List<Fault> faults = typed.faults();
         if (!faults.isEmpty()) {
             return Shown.faulty(form(typed), faults);
@@ -89,7 +88,7 @@ class AgreementPages {
             @RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient officer,
             @RequestParam MultiValueMap<String, String> form,
             RedirectAttributes next) {
-        Renewal typed = new Renewal(day(form, "until"), day(form, "reviewOn"), text(form, "reason"));
+        Renewal typed = new Renewal(Typed.day(form, "until"), Typed.day(form, "reviewOn"), Typed.text(form, "reason"));
         Answer<Agreement> present = read(reference, officer);
         List<Fault> faults = typed.faults();
         if (!faults.isEmpty() || present.given().isEmpty()) {
@@ -126,14 +125,5 @@ class AgreementPages {
                 .addObject(
                         "categories",
                         Arrays.stream(Category.values()).map(Category::code).toList());
-    }
-
-    private static TypedDay day(MultiValueMap<String, String> form, String name) {
-        return new TypedDay(text(form, name + "-day"), text(form, name + "-month"), text(form, name + "-year"));
-    }
-
-    private static String text(MultiValueMap<String, String> form, String name) {
-        @Nullable String typed = form.getFirst(name);
-        return typed == null ? "" : typed;
     }
 }

@@ -1,7 +1,8 @@
 package org.partnerhub.console.agreement.http;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.partnerhub.console.agreement.Agreement;
 import org.partnerhub.console.hub.Answer;
 import org.partnerhub.console.hub.http.OfficerCalls;
@@ -37,19 +38,16 @@ class AgreementWatch implements Watch {
         List<Agreement> attention = FoundAgreements.list(answer).attention();
         long lapsed =
                 attention.stream().filter(it -> it.state().equals("lapsed")).count();
-        List<Concern> concerns = new ArrayList<>();
-        if (lapsed > 0) {
-            concerns.add(
-                    Concern.of(Urgency.LATE, lapsed, "agreement has lapsed", "agreements have lapsed", page().path()));
-        }
-        if (attention.size() > lapsed) {
-            concerns.add(Concern.of(
-                    Urgency.SOON,
-                    attention.size() - lapsed,
-                    "agreement is about to lapse or due to be looked at again",
-                    "agreements are about to lapse or due to be looked at again",
-                    page().path()));
-        }
-        return concerns;
+        return Stream.of(
+                        Concern.some(
+                                Urgency.LATE, lapsed, "agreement has lapsed", "agreements have lapsed", page().path()),
+                        Concern.some(
+                                Urgency.SOON,
+                                attention.size() - lapsed,
+                                "agreement is about to lapse or due to be looked at again",
+                                "agreements are about to lapse or due to be looked at again",
+                                page().path()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

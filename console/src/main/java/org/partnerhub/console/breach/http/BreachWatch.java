@@ -40,15 +40,14 @@ class BreachWatch implements Watch {
                 .filter(it -> it.notifyBy().isAfter(now))
                 .sorted(Comparator.comparing(Breach::notifyBy))
                 .toList();
-        return running.isEmpty()
-                ? List.of()
-                : List.of(Concern.of(
+        String next = running.stream().findFirst().map(Breach::notifyWhen).orElse("");
+        return Concern.some(
                         Urgency.SOON,
                         running.size(),
-                        "breach is to be told to the Commissioner by "
-                                + running.getFirst().notifyWhen(),
-                        "breaches are to be told to the Commissioner, the next by "
-                                + running.getFirst().notifyWhen(),
-                        page().path()));
+                        "breach is to be told to the Commissioner by " + next,
+                        "breaches are to be told to the Commissioner, the next by " + next,
+                        page().path())
+                .stream()
+                .toList();
     }
 }

@@ -13,11 +13,12 @@ import org.partnerhub.console.log.FoundLog;
 import org.partnerhub.console.log.Look;
 import org.partnerhub.console.log.http.DisclosureLog;
 import org.partnerhub.console.page.http.Shown;
+import org.partnerhub.console.page.http.Typed;
 import org.partnerhub.console.words.Fault;
-import org.partnerhub.console.words.TypedDay;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,7 +46,7 @@ class ChildPages {
     @PostMapping(PAGE + "/searches")
     ModelAndView search(
             @RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient officer,
-            @RequestParam Map<String, String> form) {
+            @RequestParam MultiValueMap<String, String> form) {
         ChildSearch typed = typed(form);
         List<Fault> faults = typed.faults();
         return faults.isEmpty()
@@ -86,15 +87,12 @@ class ChildPages {
         return Shown.page("child").addObject("typed", typed);
     }
 
-    private static ChildSearch typed(Map<String, String> form) {
+    private static ChildSearch typed(MultiValueMap<String, String> form) {
         return new ChildSearch(
-                form.getOrDefault("number", ""),
-                form.getOrDefault("given", ""),
-                form.getOrDefault("family", ""),
-                new TypedDay(
-                        form.getOrDefault("born-day", ""),
-                        form.getOrDefault("born-month", ""),
-                        form.getOrDefault("born-year", "")),
-                form.getOrDefault("reason", ""));
+                Typed.text(form, "number"),
+                Typed.text(form, "given"),
+                Typed.text(form, "family"),
+                Typed.day(form, "born"),
+                Typed.text(form, "reason"));
     }
 }

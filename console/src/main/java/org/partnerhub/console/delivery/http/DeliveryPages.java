@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.partnerhub.console.delivery.Deliveries;
 import org.partnerhub.console.delivery.Replay;
 import org.partnerhub.console.delivery.Replayed;
 import org.partnerhub.console.hub.Answer;
 import org.partnerhub.console.hub.http.OfficerCalls;
 import org.partnerhub.console.page.http.Shown;
+import org.partnerhub.console.page.http.Typed;
 import org.partnerhub.console.words.Fault;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
@@ -53,14 +53,15 @@ class DeliveryPages {
             @RequestParam MultiValueMap<String, String> form,
             RedirectAttributes next) {
         Replay typed = new Replay(
-                text(form, "state"),
-                text(form, "partner"),
-                text(form, "which").equals("all"),
+                Typed.text(form, "state"),
+                Typed.text(form, "partner"),
+                Typed.text(form, "which").equals("all"),
                 form.getOrDefault("ids", List.of()),
-                text(form, "reason"));
+                Typed.text(form, "reason"));
         List<Fault> faults = typed.faults();
         if (!faults.isEmpty()) {
-            return Shown.faulty(page(operator, typed.state(), typed.partner(), text(form, "after"), typed), faults);
+            return Shown.faulty(
+                    page(operator, typed.state(), typed.partner(), Typed.text(form, "after"), typed), faults);
         }
         Answer<Replayed> sent =
                 calls.send(operator, NOTIFICATION, typed.sent(), calls.document(FoundDeliveries::replayed), REPLAYS);
@@ -68,7 +69,7 @@ class DeliveryPages {
             next.addFlashAttribute("confirmation", done.words());
             return new ModelAndView("redirect:" + address(LIST, typed.state(), typed.partner(), ""));
         }
-        return Shown.troubled(page(operator, typed.state(), typed.partner(), text(form, "after"), typed), sent);
+        return Shown.troubled(page(operator, typed.state(), typed.partner(), Typed.text(form, "after"), typed), sent);
     }
 
     private ModelAndView page(
@@ -94,10 +95,5 @@ class DeliveryPages {
                 .map(it -> it.getKey() + "=" + it.getValue())
                 .collect(Collectors.collectingAndThen(
                         Collectors.joining("&"), it -> it.isEmpty() ? path : path + "?" + it));
-    }
-
-    private static String text(MultiValueMap<String, String> form, String name) {
-        @Nullable String typed = form.getFirst(name);
-        return typed == null ? "" : typed;
     }
 }

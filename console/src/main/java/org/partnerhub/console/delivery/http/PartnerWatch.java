@@ -1,8 +1,9 @@
 package org.partnerhub.console.delivery.http;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.partnerhub.console.delivery.PartnerStanding;
 import org.partnerhub.console.delivery.RecipientStanding;
 import org.partnerhub.console.hub.Answer;
@@ -42,56 +43,52 @@ class PartnerWatch implements Watch {
         long failing = partners.stream()
                 .filter(it -> it.recipients().stream().anyMatch(RecipientStanding::failing))
                 .count();
-        List<Concern> concerns = new ArrayList<>();
-        add(concerns, Urgency.LATE, failing, "partner cannot be reached", "partners cannot be reached", page().path());
-        add(
-                concerns,
-                Urgency.LATE,
-                partners.stream().filter(it -> it.paused() && it.waiting() > 0).count(),
-                "paused partner has deliveries waiting",
-                "paused partners have deliveries waiting",
-                page().path());
-        add(
-                concerns,
-                Urgency.LATE,
-                sum(partners, PartnerStanding::givenUp),
-                "delivery was given up",
-                "deliveries were given up",
-                LIST + "given-up");
-        add(
-                concerns,
-                Urgency.WAITING,
-                sum(partners, PartnerStanding::manual),
-                "delivery is to be handed over by hand",
-                "deliveries are to be handed over by hand",
-                LIST + "manual");
-        add(
-                concerns,
-                Urgency.WAITING,
-                sum(partners, PartnerStanding::parked),
-                "delivery waits until it may go",
-                "deliveries wait until they may go",
-                LIST + "parked");
         long lapsing =
                 partners.stream().filter(PartnerStanding::certificateLapses).count();
-        add(
-                concerns,
-                Urgency.SOON,
-                lapsing,
-                "partner’s certificate is about to lapse",
-                "partners’ certificates are about to lapse",
-                page().path());
-        return concerns;
+        return Stream.of(
+                        Concern.some(
+                                Urgency.LATE,
+                                failing,
+                                "partner cannot be reached",
+                                "partners cannot be reached",
+                                page().path()),
+                        Concern.some(
+                                Urgency.LATE,
+                                partners.stream()
+                                        .filter(it -> it.paused() && it.waiting() > 0)
+                                        .count(),
+                                "paused partner has deliveries waiting",
+                                "paused partners have deliveries waiting",
+                                page().path()),
+                        Concern.some(
+                                Urgency.LATE,
+                                sum(partners, PartnerStanding::givenUp),
+                                "delivery was given up",
+                                "deliveries were given up",
+                                LIST + "given-up"),
+                        Concern.some(
+                                Urgency.WAITING,
+                                sum(partners, PartnerStanding::manual),
+                                "delivery is to be handed over by hand",
+                                "deliveries are to be handed over by hand",
+                                LIST + "manual"),
+                        Concern.some(
+                                Urgency.WAITING,
+                                sum(partners, PartnerStanding::parked),
+                                "delivery waits until it may go",
+                                "deliveries wait until they may go",
+                                LIST + "parked"),
+                        Concern.some(
+                                Urgency.SOON,
+                                lapsing,
+                                "partner’s certificate is about to lapse",
+                                "partners’ certificates are about to lapse",
+                                page().path()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static long sum(List<PartnerStanding> partners, ToIntFunction<PartnerStanding> count) {
         return partners.stream().mapToInt(count).sum();
-    }
-
-    private static void add(
-            List<Concern> concerns, Urgency urgency, long count, String one, String several, String path) {
-        if (count > 0) {
-            concerns.add(Concern.of(urgency, count, one, several, path));
-        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -52,7 +53,7 @@ class IntegrityPages {
             @AuthenticationPrincipal OidcUser reader,
             HttpServletResponse browser) {
         Optional<Check> check = checks.of(account(reader));
-        if (check.isPresent() && check.orElseThrow().isRunning()) {
+        if (check.filter(it -> it.isWorthWaitingFor(Instant.now())).isPresent()) {
             browser.setHeader("Refresh", LOOK_AGAIN_AFTER_SECONDS);
         }
         return shown(below, officer, check);

@@ -9,8 +9,8 @@ import org.partnerhub.console.hub.Answer;
 import org.partnerhub.console.log.Filters;
 import org.partnerhub.console.log.Listing;
 import org.partnerhub.console.page.http.Shown;
+import org.partnerhub.console.page.http.Typed;
 import org.partnerhub.console.words.Fault;
-import org.partnerhub.console.words.TypedDay;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
 import org.springframework.stereotype.Controller;
@@ -66,16 +66,12 @@ class ListingPages {
 
     private static Listing listing(MultiValueMap<String, String> form) {
         Map<String, String> filter = new HashMap<>();
-        Filters.ALL.forEach(it -> filter.put(it, text(form, it)));
-        return new Listing(text(form, "reason"), day(form, "from"), day(form, "until"), filter, text(form, "before"));
-    }
-
-    private static TypedDay day(MultiValueMap<String, String> form, String name) {
-        return new TypedDay(text(form, name + "-day"), text(form, name + "-month"), text(form, name + "-year"));
-    }
-
-    private static String text(MultiValueMap<String, String> form, String name) {
-        @Nullable String typed = form.getFirst(name);
-        return typed == null ? "" : typed;
+        Filters.ALL.forEach(it -> filter.put(it, Typed.text(form, it)));
+        return new Listing(
+                Typed.text(form, "reason"),
+                Typed.day(form, "from"),
+                Typed.day(form, "until"),
+                filter,
+                Typed.text(form, "before"));
     }
 }

@@ -1,7 +1,8 @@
 package org.partnerhub.console.onboarding.http;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.partnerhub.console.hub.Answer;
 import org.partnerhub.console.hub.http.OfficerCalls;
 import org.partnerhub.console.onboarding.Onboarding;
@@ -36,23 +37,20 @@ class OnboardingWatch implements Watch {
 
     private static List<Concern> found(JsonNode answer) {
         List<Onboarding> all = FoundOnboardings.list(answer);
-        List<Concern> concerns = new ArrayList<>();
-        add(
-                concerns,
-                all.stream().filter(Onboarding::isProposed).count(),
-                "new partner waits for another operator’s word",
-                "new partners wait for another operator’s word");
-        add(
-                concerns,
-                all.stream().filter(Onboarding::isApproved).count(),
-                "approved partner has no client yet",
-                "approved partners have no client yet");
-        return concerns;
+        return Stream.of(
+                        waiting(
+                                all.stream().filter(Onboarding::isProposed).count(),
+                                "new partner waits for another operator’s word",
+                                "new partners wait for another operator’s word"),
+                        waiting(
+                                all.stream().filter(Onboarding::isApproved).count(),
+                                "approved partner has no client yet",
+                                "approved partners have no client yet"))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static void add(List<Concern> concerns, long count, String one, String several) {
-        if (count > 0) {
-            concerns.add(Concern.of(Urgency.WAITING, count, one, several, OnboardingPages.LIST));
-        }
+    private static Optional<Concern> waiting(long count, String one, String several) {
+        return Concern.some(Urgency.WAITING, count, one, several, OnboardingPages.LIST);
     }
 }

@@ -2,12 +2,12 @@ package org.partnerhub.console.override.http;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.partnerhub.console.hub.Answer;
 import org.partnerhub.console.hub.http.OfficerCalls;
 import org.partnerhub.console.override.Authorisation;
 import org.partnerhub.console.override.Sharing;
 import org.partnerhub.console.page.http.Shown;
+import org.partnerhub.console.page.http.Typed;
 import org.partnerhub.console.words.Fault;
 import org.partnerhub.contracts.sharing.Category;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -60,14 +60,14 @@ class AuthorisingPages {
 
     private static Authorisation typed(MultiValueMap<String, String> form) {
         return new Authorisation(
-                text(form, "person"),
-                text(form, "purpose"),
-                text(form, "ground"),
-                text(form, "recipients"),
+                Typed.text(form, "person"),
+                Typed.text(form, "purpose"),
+                Typed.text(form, "ground"),
+                Typed.text(form, "recipients"),
                 form.getOrDefault("categories", List.of()),
-                text(form, "reason"),
-                text(form, "hours"),
-                text(form, "despiteRefusal").equals("yes"));
+                Typed.text(form, "reason"),
+                Typed.text(form, "hours"),
+                Typed.text(form, "despiteRefusal").equals("yes"));
     }
 
     private static ModelAndView form(Authorisation typed) {
@@ -77,10 +77,5 @@ class AuthorisingPages {
                 .addObject(
                         "categories",
                         Arrays.stream(Category.values()).map(Category::code).toList());
-    }
-
-    private static String text(MultiValueMap<String, String> form, String name) {
-        @Nullable String typed = form.getFirst(name);
-        return typed == null ? "" : typed;
     }
 }

@@ -1,7 +1,8 @@
 package org.partnerhub.console.override.http;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.partnerhub.console.hub.Answer;
 import org.partnerhub.console.hub.http.OfficerCalls;
 import org.partnerhub.console.override.ReviewState;
@@ -39,23 +40,20 @@ class SharingWatch implements Watch {
         long late = waiting.stream()
                 .filter(it -> it.review().state() == ReviewState.ESCALATED)
                 .count();
-        List<Concern> concerns = new ArrayList<>();
-        if (late > 0) {
-            concerns.add(Concern.of(
-                    Urgency.LATE,
-                    late,
-                    "sharing without consent has not been reviewed within three working days",
-                    "sharings without consent have not been reviewed within three working days",
-                    page().path()));
-        }
-        if (waiting.size() > late) {
-            concerns.add(Concern.of(
-                    Urgency.WAITING,
-                    waiting.size() - late,
-                    "sharing without consent waits for review",
-                    "sharings without consent wait for review",
-                    page().path()));
-        }
-        return concerns;
+        return Stream.of(
+                        Concern.some(
+                                Urgency.LATE,
+                                late,
+                                "sharing without consent has not been reviewed within three working days",
+                                "sharings without consent have not been reviewed within three working days",
+                                page().path()),
+                        Concern.some(
+                                Urgency.WAITING,
+                                waiting.size() - late,
+                                "sharing without consent waits for review",
+                                "sharings without consent wait for review",
+                                page().path()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -43,12 +43,14 @@ class PeopleWatch implements Watch {
         }
         String since = ", the oldest %s".formatted(age(pairs.getFirst().raisedAt()));
         String more = pairs.size() >= LONGEST_LIST ? " or more" : "";
-        return List.of(Concern.of(
-                Urgency.WAITING,
-                pairs.size(),
-                "pair of people may be one person" + since,
-                "pairs of people" + more + " may be one person each" + since,
-                page().path()));
+        return Concern.some(
+                        Urgency.WAITING,
+                        pairs.size(),
+                        "pair of people may be one person" + since,
+                        "pairs of people" + more + " may be one person each" + since,
+                        page().path())
+                .stream()
+                .toList();
     }
 
     private static String age(Instant raised) {

@@ -2,14 +2,13 @@ package org.partnerhub.console.request.http;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.partnerhub.console.hub.Answer;
 import org.partnerhub.console.hub.http.OfficerCalls;
 import org.partnerhub.console.page.http.Shown;
+import org.partnerhub.console.page.http.Typed;
 import org.partnerhub.console.request.NewRequest;
 import org.partnerhub.console.request.Request;
 import org.partnerhub.console.words.Fault;
-import org.partnerhub.console.words.TypedDay;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
 import org.springframework.stereotype.Controller;
@@ -82,27 +81,18 @@ class RequestPages {
 
     private static NewRequest typed(MultiValueMap<String, String> form) {
         return new NewRequest(
-                text(form, "kind"),
-                text(form, "person"),
-                text(form, "capacity"),
-                text(form, "name"),
-                text(form, "identity"),
-                text(form, "able"),
-                text(form, "assessorRole"),
-                day(form, "assessedOn"),
-                text(form, "agrees"),
-                text(form, "bestInterests"),
-                text(form, "authority"),
-                text(form, "wanted"),
-                day(form, "received"));
-    }
-
-    private static TypedDay day(MultiValueMap<String, String> form, String name) {
-        return new TypedDay(text(form, name + "-day"), text(form, name + "-month"), text(form, name + "-year"));
-    }
-
-    private static String text(MultiValueMap<String, String> form, String name) {
-        @Nullable String typed = form.getFirst(name);
-        return typed == null ? "" : typed;
+                Typed.text(form, "kind"),
+                Typed.text(form, "person"),
+                Typed.text(form, "capacity"),
+                Typed.text(form, "name"),
+                Typed.text(form, "identity"),
+                Typed.text(form, "able"),
+                Typed.text(form, "assessorRole"),
+                Typed.day(form, "assessedOn"),
+                Typed.text(form, "agrees"),
+                Typed.text(form, "bestInterests"),
+                Typed.text(form, "authority"),
+                Typed.text(form, "wanted"),
+                Typed.day(form, "received"));
     }
 }

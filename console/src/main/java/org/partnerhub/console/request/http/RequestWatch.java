@@ -1,8 +1,9 @@
 package org.partnerhub.console.request.http;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.partnerhub.console.hub.Answer;
 import org.partnerhub.console.hub.http.OfficerCalls;
 import org.partnerhub.console.request.Request;
@@ -38,24 +39,25 @@ class RequestWatch implements Watch {
         List<Request> open =
                 FoundRequests.list(answer).stream().filter(Request::isOpen).toList();
         long late = open.stream().filter(Request::overdue).count();
-        List<Concern> concerns = new ArrayList<>();
-        if (late > 0) {
-            concerns.add(Concern.of(
-                    Urgency.LATE,
-                    late,
-                    "request about own records should have been answered",
-                    "requests about own records should have been answered",
-                    page().path()));
-        }
-        open.stream()
+        String next = open.stream()
                 .filter(it -> !it.overdue())
                 .min(Comparator.comparing(Request::due))
-                .ifPresent(next -> concerns.add(Concern.of(
-                        Urgency.WAITING,
-                        open.size() - late,
-                        "request about own records is due by " + next.dueWhen(),
-                        "requests about own records, the next due by " + next.dueWhen(),
-                        page().path())));
-        return concerns;
+                .map(Request::dueWhen)
+                .orElse("");
+        return Stream.of(
+                        Concern.some(
+                                Urgency.LATE,
+                                late,
+                                "request about own records should have been answered",
+                                "requests about own records should have been answered",
+                                page().path()),
+                        Concern.some(
+                                Urgency.WAITING,
+                                open.size() - late,
+                                "request about own records is due by " + next,
+                                "requests about own records, the next due by " + next,
+                                page().path()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

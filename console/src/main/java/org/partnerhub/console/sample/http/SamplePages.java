@@ -4,15 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.partnerhub.console.hub.Answer;
 import org.partnerhub.console.hub.http.OfficerCalls;
 import org.partnerhub.console.log.Filters;
 import org.partnerhub.console.page.http.Shown;
+import org.partnerhub.console.page.http.Typed;
 import org.partnerhub.console.sample.Sample;
 import org.partnerhub.console.sample.WantedSample;
 import org.partnerhub.console.words.Fault;
-import org.partnerhub.console.words.TypedDay;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
 import org.springframework.stereotype.Controller;
@@ -87,23 +86,14 @@ class SamplePages {
 
     private static WantedSample wanted(MultiValueMap<String, String> form) {
         Map<String, String> filter = new HashMap<>();
-        Filters.ALL.forEach(it -> filter.put(it, text(form, it)));
+        Filters.ALL.forEach(it -> filter.put(it, Typed.text(form, it)));
         return new WantedSample(
-                text(form, "reason"),
-                text(form, "size"),
-                day(form, "from"),
-                day(form, "until"),
+                Typed.text(form, "reason"),
+                Typed.text(form, "size"),
+                Typed.day(form, "from"),
+                Typed.day(form, "until"),
                 form.getOrDefault("kinds", List.of()),
                 filter,
-                text(form, "seed"));
-    }
-
-    private static TypedDay day(MultiValueMap<String, String> form, String name) {
-        return new TypedDay(text(form, name + "-day"), text(form, name + "-month"), text(form, name + "-year"));
-    }
-
-    private static String text(MultiValueMap<String, String> form, String name) {
-        @Nullable String typed = form.getFirst(name);
-        return typed == null ? "" : typed;
+                Typed.text(form, "seed"));
     }
 }

@@ -2,8 +2,9 @@ package org.partnerhub.console.stay.http;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.partnerhub.console.hub.Answer;
 import org.partnerhub.console.hub.http.OfficerCalls;
 import org.partnerhub.console.signin.StaffPage;
@@ -41,23 +42,20 @@ class StayWatch implements Watch {
                 .filter(it -> it.overdue().stream().anyMatch(one -> !one.settled()))
                 .count();
         long unclear = stays.stream().filter(it -> !it.questions().isEmpty()).count();
-        List<Concern> concerns = new ArrayList<>();
-        if (late > 0) {
-            concerns.add(Concern.of(
-                    Urgency.LATE,
-                    late,
-                    "stay has a notice that is late or not acknowledged",
-                    "stays have a notice that is late or not acknowledged",
-                    page().path()));
-        }
-        if (unclear > 0) {
-            concerns.add(Concern.of(
-                    Urgency.WAITING,
-                    unclear,
-                    "stay has a question that somebody must answer",
-                    "stays have a question that somebody must answer",
-                    page().path()));
-        }
-        return concerns;
+        return Stream.of(
+                        Concern.some(
+                                Urgency.LATE,
+                                late,
+                                "stay has a notice that is late or not acknowledged",
+                                "stays have a notice that is late or not acknowledged",
+                                page().path()),
+                        Concern.some(
+                                Urgency.WAITING,
+                                unclear,
+                                "stay has a question that somebody must answer",
+                                "stays have a question that somebody must answer",
+                                page().path()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }
