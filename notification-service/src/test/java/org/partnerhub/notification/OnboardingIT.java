@@ -64,8 +64,11 @@ class OnboardingIT {
         assertThat(proposed.path("state").asString()).isEqualTo("proposed");
         assertThat(directory()).as("one operator alone changes nothing").doesNotContain(partner);
 
+        assertThat(health()).doesNotContain(partner);
+
         HttpResponse<String> decided = decide(proposed, APPROVER, true);
 
+        assertThat(health()).as("operators see it among the partners at once").contains(partner);
         PublishedAnswers.assertFits("onboarding", decided.body());
         assertThat(TestHub.json(decided).path("state").asString()).isEqualTo("approved");
         assertThat(TestHub.json(decided).path("decidedBy").asString()).isEqualTo("operator.ellis");
@@ -296,6 +299,20 @@ class OnboardingIT {
                 .path("partners")
                 .valueStream()
                 .map(it -> it.path("id").asString())
+                .toList();
+    }
+
+    /** The partners as an operator sees them. */
+    private static List<String> health() {
+        HttpResponse<String> answer = HUB.read(
+                "/partners/health",
+                ISSUER.officer("operator.davies", "operator", "delivery.oversee")
+                        .signed());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return TestHub.json(answer)
+                .path("items")
+                .valueStream()
+                .map(it -> it.path("partner").asString())
                 .toList();
     }
 

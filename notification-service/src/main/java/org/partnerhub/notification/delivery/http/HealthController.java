@@ -55,7 +55,7 @@ class HealthController {
 
     @GetMapping("/partners/health")
     Map<String, List<PartnerHealth>> health() {
-        Directory known = directory.get();
+        Directory known = directory.fresh();
         Function<RecipientId, Queue> queue = queues.all();
         Map<RecipientId, List<Incident>> incidents = recipients.incidents();
         Optional<Map<PartnerId, LocalDate>> inForce = agreements.inForce();

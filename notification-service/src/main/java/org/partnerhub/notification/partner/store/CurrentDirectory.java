@@ -32,7 +32,7 @@ public class CurrentDirectory {
         return read.directory();
     }
 
-    /** As it stands in the database now, for whoever did not find what they looked for. */
+    /** As it stands in the database now, for whoever did not find what they looked for or must see what was done a moment ago. */
     public Directory fresh() {
         Read read = new Read(partners.directory(), clock.instant());
         last = read;
