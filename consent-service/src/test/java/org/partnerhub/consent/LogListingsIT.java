@@ -1,7 +1,12 @@
 package org.partnerhub.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.partnerhub.consent.RunningService.Answer;
 import org.partnerhub.contracts.identity.PersonId;
 import org.partnerhub.testkit.contract.PublishedAnswers;
+import org.partnerhub.transparency.ExportVerifier;
+import org.partnerhub.transparency.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +34,8 @@ class LogListingsIT {
     private static final String UNKNOWN =
             "peterborough-directors-office"; // not in the directory of these tests, so refused
     private static final List<String> DECISIONS = new ArrayList<>();
+
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private static RunningService hub;
     private static PersonId person;
@@ -150,6 +159,38 @@ class LogListingsIT {
                 .allMatch(line -> line.split(",", -1).length == 12)
                 .allMatch(line -> line.contains(KNOWN) && !line.contains(person.toString()));
         assertThat(lines.get(1)).contains(DECISIONS.getFirst());
+    }
+
+    @Test
+    void aPartCanBeVerifiedAndNamesNobody() throws IOException, ExportVerifier.NotAnExport {
+        await().atMost(SOON)
+                .until(() -> hub.bean(JdbcClient.class)
+                        .sql(
+                                "SELECT count(l) = 6 FROM log_entry e LEFT JOIN log_leaf l ON l.entry = e.id WHERE e.kind IN ('decision', 'refusal')")
+                        .query(Boolean.class)
+                        .single());
+        Verdict some = verified(part(Map.of("filter", Map.of("recipient", KNOWN))));
+        Verdict all = verified(part(Map.of()));
+        Verdict none = verified(part(Map.of("from", "2026-01-01", "until", "2026-01-02")));
+
+        assertThat(some.entries()).isEqualTo(5);
+        assertThat(all.entries()).isEqualTo(6);
+        assertThat(none.entries()).isZero();
+        assertThat(List.of(some, all, none))
+                .allMatch(Verdict::part)
+                .allMatch(Verdict::intact)
+                .allMatch(it -> it.leftOut() > 0);
+    }
+
+    private static String part(Map<String, Object> more) {
+        Answer answer = hub.sendFor(LISTINGS, wish(more), RunningService.officer(), "application/x-ndjson");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.text()).doesNotContain(person.toString(), "Quarterly check");
+        return answer.text();
+    }
+
+    private static Verdict verified(String part) throws IOException, ExportVerifier.NotAnExport {
+        return ExportVerifier.verify(new BufferedReader(new StringReader(part)), List.of(), null, (entries, of) -> {});
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 public final class ExportVerifier {
 
     private static final int FINDINGS = 20;
+    private static final Set<String> FORMS = Set.of(ExportWriter.WHOLE, ExportWriter.PART);
 
     /** Lines that are read and checked side by side before they are put in order. */
     private static final int AT_ONCE = 2_000;
@@ -20,6 +22,7 @@ public final class ExportVerifier {
     private final Verdict.KeySource source;
     private final String origin;
     private final long promised;
+    private final boolean part;
     private final @Nullable Checkpoint witness;
     private final Tree tree = Tree.empty();
     private final Values values = new Values(this::found);
@@ -27,10 +30,13 @@ public final class ExportVerifier {
     private long line = 1;
     private long checkpoints;
     private long sealed;
+    private long leftOut;
+    private boolean witnessed;
 
     private ExportVerifier(JsonNode header, List<VerificationKey> given, @Nullable String witness) throws NotAnExport {
         this.origin = header.path("origin").asString("");
         this.promised = header.path("size").asLong(-1);
+        this.part = header.path("form").asString("").equals(ExportWriter.PART);
         this.source = given.isEmpty() ? Verdict.KeySource.EXPORT : Verdict.KeySource.GIVEN;
         this.keys = given.isEmpty() ? keys(header) : given;
         this.witness = witness == null ? null : witness(witness);
@@ -73,13 +79,13 @@ public final class ExportVerifier {
         try {
             JsonNode header = Line.JSON.readTree(first == null ? "" : first);
             if (header.path("type").asString("").equals("header")
-                    && header.path("form").asString("").equals(ExportWriter.FORM)) {
+                    && FORMS.contains(header.path("form").asString(""))) {
                 return header;
             }
         } catch (JacksonException notJson) {
             throw new NotAnExport("The first line is not JSON.");
         }
-        throw new NotAnExport("The first line is not the header of a " + ExportWriter.FORM + ".");
+        throw new NotAnExport("The first line is not the header of a " + ExportWriter.WHOLE + ".");
     }
 
     private static List<VerificationKey> keys(JsonNode header) throws NotAnExport {
@@ -106,6 +112,7 @@ public final class ExportVerifier {
         line++;
         switch (read) {
             case Line.Logged entry -> entry(entry);
+            case Line.LeftOut(Run run, Hash root) -> leaveOut(run, root);
             case Line.Sealed(String note) -> checkpoint(note);
             case Line.Foreign() -> found("is neither an entry nor a checkpoint.");
             case Line.Unreadable() -> found("cannot be read.");
@@ -127,8 +134,28 @@ public final class ExportVerifier {
         compareWithWitness();
     }
 
+    private void leaveOut(Run run, Hash root) {
+        if (!part) {
+            found("leaves entries out of an export that claims to be whole.");
+        }
+        try {
+            if (run.from() != tree.size()) {
+                found("leaves out entries from " + run.from() + " on where entry " + tree.size() + " belongs.");
+            }
+            tree.append(run.level(), root);
+            leftOut += 1L << run.level();
+            compareWithWitness();
+        } catch (IllegalArgumentException impossible) {
+            found("leaves out entries that cannot be there. " + impossible.getMessage());
+        }
+    }
+
     private void compareWithWitness() {
-        if (witness != null && witness.size() == tree.size() && !witness.root().equals(tree.root())) {
+        if (witness == null || witness.size() != tree.size()) {
+            return;
+        }
+        witnessed = true;
+        if (!witness.root().equals(tree.root())) {
             found("differs from what the witness saw: up to entry " + tree.size() + " the log is not the same.");
         }
     }
@@ -163,14 +190,15 @@ public final class ExportVerifier {
             found("is the end after " + tree.size() + " entries, but the witness saw " + witness.size()
                     + ": the log was rolled back or cut short.");
         }
-        long erased = values.settle();
-        return new Verdict(
-                findings,
-                tree.size(),
-                checkpoints,
-                erased,
-                source,
-                witness == null ? Verdict.Freshness.UNPROVEN : Verdict.Freshness.WITNESSED);
+        long erased = part ? 0 : values.settle();
+        return new Verdict(findings, part, tree.size() - leftOut, leftOut, checkpoints, erased, source, freshness());
+    }
+
+    private Verdict.Freshness freshness() {
+        if (witness == null) {
+            return Verdict.Freshness.UNPROVEN;
+        }
+        return witnessed ? Verdict.Freshness.WITNESSED : Verdict.Freshness.BETWEEN;
     }
 
     private void found(String what) {

@@ -13,11 +13,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes an export: one JSON object a line. First the header; then every entry in the log's order; after the entry that a
- * checkpoint covers last, the checkpoint.
+ * checkpoint covers last, the checkpoint. An export of a part has, in place of the entries left out, the root of each perfect
+ * subtree that they make, and the latest checkpoint alone.
  */
 public final class ExportWriter implements AutoCloseable {
 
-    static final String FORM = "partner-hub-log-export/1";
+    static final String WHOLE = "partner-hub-log-export/1";
+    static final String PART = "partner-hub-log-part/1";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -34,9 +36,19 @@ public final class ExportWriter implements AutoCloseable {
      * @param size how many entries follow, all under a checkpoint
      */
     public void header(String origin, List<VerificationKey> keys, long size, Instant at) throws IOException {
+        header(WHOLE, origin, keys, size, at);
+    }
+
+    /** The same of an export of a part; {@code size} counts the entries left out too. */
+    public void partHeader(String origin, List<VerificationKey> keys, long size, Instant at) throws IOException {
+        header(PART, origin, keys, size, at);
+    }
+
+    private void header(String form, String origin, List<VerificationKey> keys, long size, Instant at)
+            throws IOException {
         ObjectNode line = JSON.createObjectNode()
                 .put("type", "header")
-                .put("form", FORM)
+                .put("form", form)
                 .put("origin", origin)
                 .put("size", size)
                 .put("exportedAt", at.toString());
@@ -56,6 +68,15 @@ public final class ExportWriter implements AutoCloseable {
         values.forEach((field, value) ->
                 opened.putObject(field).put("salt", value.salt()).put("value", value.value()));
         write(line);
+    }
+
+    /** Entries that are left out. */
+    public void leftOut(Run run, Hash root) throws IOException {
+        write(JSON.createObjectNode()
+                .put("type", "left-out")
+                .put("from", run.from())
+                .put("level", run.level())
+                .put("root", root.base64()));
     }
 
     public void checkpoint(String note) throws IOException {

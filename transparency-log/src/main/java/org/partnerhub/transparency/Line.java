@@ -21,6 +21,9 @@ sealed interface Line {
      */
     record Logged(long index, Hash leaf, @Nullable Opened opened) implements Line {}
 
+    /** Entries left out. */
+    record LeftOut(Run run, Hash root) implements Line {}
+
     /** A checkpoint. */
     record Sealed(String note) implements Line {}
 
@@ -35,10 +38,20 @@ sealed interface Line {
             JsonNode node = JSON.readTree(text);
             return switch (node.path("type").asString("")) {
                 case "entry" -> logged(node);
+                case "left-out" -> leftOut(node);
                 case "checkpoint" -> new Sealed(node.path("note").asString(""));
                 default -> new Foreign();
             };
         } catch (JacksonException unreadable) {
+            return new Unreadable();
+        }
+    }
+
+    private static Line leftOut(JsonNode node) {
+        try {
+            Run run = new Run(node.path("from").asLong(-1), node.path("level").asInt(-1));
+            return new LeftOut(run, Hash.ofBase64(node.path("root").asString("")));
+        } catch (IllegalArgumentException unreadable) {
             return new Unreadable();
         }
     }

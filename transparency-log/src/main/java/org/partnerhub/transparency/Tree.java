@@ -52,6 +52,24 @@ public final class Tree {
         size++;
     }
 
+    /**
+     * Appends a perfect subtree of which only the root is known.
+     *
+     * @param level its height: it has two to the power of that many leaves
+     * @throws IllegalArgumentException where no such subtree stands at this place
+     */
+    public void append(int level, Hash root) {
+        if (level < 0 || level > Run.HIGHEST || (size & ((1L << level) - 1)) != 0) {
+            throw new IllegalArgumentException("No subtree of height " + level + " stands after " + size + " leaves.");
+        }
+        Hash node = root;
+        for (long rest = size >> level; (rest & 1) == 1; rest >>= 1) {
+            node = Hash.node(edge.removeLast(), node);
+        }
+        edge.add(node);
+        size += 1L << level;
+    }
+
     /** The root of all leaves so far. */
     public Hash root() {
         if (edge.isEmpty()) {

@@ -19,7 +19,7 @@ public final class VerifyLog {
 
     private static final String USAGE = """
             Usage: verify-log EXPORT [--witness CHECKPOINT] [--key KEY]...
-              EXPORT      file that POST /log/exports answered
+              EXPORT      file that POST /log/exports answered, or POST /log/listings for a part
               --witness   file with a checkpoint that you got at another time or place, such as with a disclosure
               --key       the log's public key, name+id+key, or a file that holds it; again for each earlier key""";
 
@@ -65,13 +65,9 @@ public final class VerifyLog {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(Files.newInputStream(export), StandardCharsets.UTF_8))) {
             Verdict verdict = ExportVerifier.verify(lines, keys, witness, (entries, of) -> {});
-            out.println(
-                    verdict.intact()
-                            ? "VERIFIED: every entry is as it was logged, in its order, and none is missing."
-                            : "TAMPERED: this is not what the log's owner signed.");
+            out.println(verdict.words());
             verdict.findings().forEach(finding -> out.println("  " + finding));
-            out.println("Entries: " + verdict.entries() + ", checkpoints: " + verdict.checkpoints()
-                    + ", values erased on record: " + verdict.erased() + ".");
+            out.println(verdict.counts());
             out.println(verdict.key().words());
             out.println(verdict.freshness().words());
             return verdict.intact() ? 0 : 1;

@@ -10,7 +10,9 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -23,6 +25,7 @@ final class LogFixture {
     final List<String> notes = new ArrayList<>();
     private final Random random;
     private final Tree tree = Tree.empty();
+    private final Map<String, Hash> nodes = new HashMap<>();
     private final List<String> leaves = new ArrayList<>();
     private final List<UUID> ids = new ArrayList<>();
     private final List<Map<String, Commitment>> values = new ArrayList<>();
@@ -60,7 +63,7 @@ final class LogFixture {
         UUID id = new UUID(random.nextLong(), random.nextLong());
         Instant at = Instant.parse("2026-11-22T10:00:00Z").plusSeconds(leaves.size());
         String leaf = new Entry(id, at, kind, new TreeMap<>(hashes)).leaf();
-        tree.append(Hash.leaf(leaf), Tree.Keeper.NONE);
+        tree.append(Hash.leaf(leaf), (level, index, hash) -> nodes.put(level + "/" + index, hash));
         leaves.add(leaf);
         ids.add(id);
         values.add(salted);
@@ -69,6 +72,33 @@ final class LogFixture {
 
     VerificationKey verificationKey() {
         return Checkpoint.verificationKey(ORIGIN, key);
+    }
+
+    /** An export of these entries alone, in their order, of each only what was decided. */
+    String part(SortedSet<Integer> entries) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ExportWriter export = new ExportWriter(bytes)) {
+            export.partHeader(ORIGIN, List.of(verificationKey()), leaves.size(), Instant.parse("2026-11-23T00:00:00Z"));
+            long next = 0;
+            for (int entry : entries) {
+                leaveOut(next, entry, export);
+                Map<String, Commitment> shown = new HashMap<>(values.get(entry));
+                shown.remove("subject");
+                export.entry(entry, leaves.get(entry), shown);
+                next = entry + 1L;
+            }
+            leaveOut(next, leaves.size(), export);
+            export.checkpoint(notes.getLast());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private void leaveOut(long from, long to, ExportWriter export) throws IOException {
+        for (Run run : Run.between(from, to)) {
+            export.leftOut(run, Objects.requireNonNull(nodes.get(run.level() + "/" + run.index())));
+        }
     }
 
     String export() {

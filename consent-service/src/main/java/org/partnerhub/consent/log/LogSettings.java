@@ -2,6 +2,7 @@ package org.partnerhub.consent.log;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.partnerhub.transparency.Checkpoint;
 import org.partnerhub.transparency.SigningKey;
 import org.partnerhub.transparency.VerificationKey;
@@ -21,5 +22,10 @@ public record LogSettings(String origin, SigningKey key, List<VerificationKey> e
 
     public VerificationKey verificationKey() {
         return Checkpoint.verificationKey(origin, key);
+    }
+
+    /** The key in use and those before it. */
+    public List<VerificationKey> everyKey() {
+        return Stream.concat(Stream.of(verificationKey()), earlierKeys.stream()).toList();
     }
 }

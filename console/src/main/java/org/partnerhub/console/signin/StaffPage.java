@@ -25,7 +25,7 @@ public enum StaffPage {
             "Disclosure log",
             Set.of(StaffRole.GOVERNANCE_OFFICER),
             List.of(),
-            List.of("/log/listings", "/log/listings/table", "/log/searches", "/log/exports")),
+            List.of("/log/listings", "/log/listings/table", "/log/listings/part", "/log/searches", "/log/exports")),
     PROSPECTS(
             "/who-could-be-told",
             "Who could be told what",

@@ -18,6 +18,7 @@ import org.partnerhub.consent.log.LogFilter;
 import org.partnerhub.consent.log.Period;
 import org.partnerhub.consent.log.store.LogList;
 import org.partnerhub.consent.log.store.OfficerLooks;
+import org.partnerhub.consent.log.store.PartExporter;
 import org.partnerhub.contracts.schema.Violation;
 import org.partnerhub.contracts.sharing.Category;
 import org.partnerhub.support.security.Caller;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The log of a period, filtered: page by page, or all of it as a table. Each call is a look, noted first. */
+/** The log of a period, filtered: page by page, all of it as a table, or as a part of the log that can be verified. Each call is a look, noted first. */
 @RestController
 class ListingsController {
 
@@ -39,11 +40,13 @@ class ListingsController {
 
     private final OfficerLooks looks;
     private final LogList list;
+    private final PartExporter parts;
     private final Clock clock;
 
-    ListingsController(OfficerLooks looks, LogList list, Clock clock) {
+    ListingsController(OfficerLooks looks, LogList list, PartExporter parts, Clock clock) {
         this.looks = looks;
         this.list = list;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -64,6 +67,14 @@ class ListingsController {
         answer.setHeader("Content-Disposition", "attachment; filename=\"disclosures.csv\"");
         CsvListing table = CsvListing.into(answer.getWriter());
         list.each(asked.period(), asked.among(), table::line);
+    }
+
+    @PostMapping(path = "/log/listings", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    void part(@RequestBody byte[] body, Caller officer, HttpServletResponse answer) throws IOException {
+        Listing asked = asked(body, officer, "listing-export");
+        answer.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        answer.setHeader("Content-Disposition", "attachment; filename=\"disclosures.ndjson\"");
+        parts.write(asked.period(), asked.among(), answer.getOutputStream());
     }
 
     private Listing asked(byte[] body, Caller officer, String kindOfLook) {

@@ -6,12 +6,9 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import javax.sql.DataSource;
 import org.partnerhub.consent.log.LogSettings;
 import org.partnerhub.transparency.ExportWriter;
-import org.partnerhub.transparency.VerificationKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.stereotype.Repository;
@@ -65,9 +62,7 @@ public class LogExporter {
         snapshot.executeWithoutResult(status -> {
             try (ExportWriter export = new ExportWriter(to)) {
                 long size = tables.size();
-                List<VerificationKey> keys = new ArrayList<>(List.of(settings.verificationKey()));
-                keys.addAll(settings.earlierKeys());
-                export.header(settings.origin(), keys, size, clock.instant());
+                export.header(settings.origin(), settings.everyKey(), size, clock.instant());
                 RowCallbackHandler toExport = row -> write(row, export);
                 jdbc.query(SEALED, toExport, size);
             } catch (IOException gone) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerhub.consent.log.FoundEntry;
 import org.partnerhub.consent.log.LogFilter;
 import org.partnerhub.consent.log.Period;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class LogList {
 
-    private static final List<String> TOLD =
+    static final List<String> TOLD =
             List.of("recipient", "purpose", "outcome", "ground", "permitted", "withheld", "rules", "requester");
 
     /** The entries that say each of {@code :terms}, by the index of terms. */
@@ -44,6 +45,13 @@ public class LogList {
     /** What says it, however little or long ago, by the index of terms, and of that what is of the period. */
     private static final String AMONG_WHAT_SAYS_IT = "WITH said AS MATERIALIZED (" + SAYS_IT + ") " + COLUMNS
             + " FROM log_entry e" + WITH_VALUES + OF_PERIOD + " AND e.id IN (SELECT entry FROM said)%s" + LATEST_FIRST;
+
+    private static final String SEALED =
+            " SELECT l.index, e.leaf, v.fields FROM log_leaf l JOIN log_entry e ON e.id = l.entry JOIN log_value v ON v.entry = e.id WHERE l.index < :size AND "
+                    + OF_PERIOD;
+    private static final String SEALED_THAT_SAY_IT =
+            "WITH said AS MATERIALIZED (" + SAYS_IT + ")" + SEALED + " AND e.id IN (SELECT entry FROM said)";
+    private static final String IN_THE_LOGS_ORDER = " ORDER BY l.index";
 
     private static final String EVERYTHING =
             COLUMNS + " FROM log_entry e" + WITH_VALUES + OF_PERIOD + "%s" + LATEST_FIRST;
@@ -96,6 +104,16 @@ public class LogList {
                         .stream()) {
             entries.map(LogList::told).forEach(reader);
         }
+    }
+
+    /** All of them that the first {@code size} of the log hold, in the log's order; for whoever closes the stream. */
+    <T> Stream<T> sealed(Period period, LogFilter filter, long size, RowMapper<T> reading) {
+        String sql = filter.terms().isEmpty() ? SEALED : SEALED_THAT_SAY_IT;
+        return statement(sql + IN_THE_LOGS_ORDER, period, filter)
+                .param("size", size)
+                .withFetchSize(ROWS_AT_ONCE)
+                .query(reading)
+                .stream();
     }
 
     private JdbcClient.StatementSpec statement(String sql, Period period, LogFilter filter) {

@@ -1,7 +1,11 @@
 package org.partnerhub.consent.log.store;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.partnerhub.transparency.Hash;
+import org.partnerhub.transparency.Run;
 import org.partnerhub.transparency.Tree;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,6 +30,24 @@ class TreeTables implements Tree.Nodes {
                 .query(byte[].class)
                 .single();
         return Hash.of(hash);
+    }
+
+    /** The roots of these subtrees, read at once. */
+    Map<Run, Hash> roots(List<Run> runs) {
+        Map<Run, Hash> roots = new HashMap<>();
+        jdbc.sql("""
+                        SELECT asked.level, asked.index, coalesce(leaf.hash, node.hash) AS hash
+                          FROM unnest(CAST(:levels AS smallint[]), CAST(:indexes AS bigint[])) AS asked (level, index)
+                          LEFT JOIN log_leaf leaf ON asked.level = 0 AND leaf.index = asked.index
+                          LEFT JOIN log_node node ON node.level = asked.level AND node.index = asked.index
+                        """)
+                .param("levels", runs.stream().map(Run::level).toArray(Integer[]::new))
+                .param("indexes", runs.stream().map(Run::index).toArray(Long[]::new))
+                .query(row -> {
+                    int level = row.getInt("level");
+                    roots.put(new Run(row.getLong("index") << level, level), Hash.of(row.getBytes("hash")));
+                });
+        return roots;
     }
 
     /** How many entries the latest checkpoint covers. */

@@ -84,8 +84,12 @@ class Checks {
 
     private Verdict verdict(String account, InputStream export, @Nullable String witness) throws IOException {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(export, StandardCharsets.UTF_8))) {
-            return ExportVerifier.verify(
+            Verdict verdict = ExportVerifier.verify(
                     lines, keys, witness, (entries, of) -> change(account, it -> it.at(entries, of)));
+            if (verdict.part()) {
+                throw new IOException("The export is a part of the log only.");
+            }
+            return verdict;
         } catch (ExportVerifier.NotAnExport refused) {
             throw new IOException(refused.getMessage(), refused);
         }

@@ -33,8 +33,8 @@ public class DisclosureLog {
         return calls.send(officer, CONSENT, listing.sent(), calls.document(FoundEntries::page), "/log/listings");
     }
 
-    Answer<Exported> table(OAuth2AuthorizedClient officer, Listing listing, ExportSink sink) {
-        return calls.sendFor(officer, CONSENT, "text/csv", listing.sent(), into(sink), "/log/listings");
+    Answer<Exported> listAs(OAuth2AuthorizedClient officer, String mediaType, Listing listing, ExportSink sink) {
+        return calls.sendFor(officer, CONSENT, mediaType, listing.sent(), into(sink), "/log/listings");
     }
 
     Answer<Exported> export(OAuth2AuthorizedClient officer, String reason, ExportSink sink) {

@@ -19,11 +19,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The log of a period by what its entries say: page by page, and as a table for a spreadsheet. */
+/** The log of a period by what its entries say: page by page, as a table for a spreadsheet, and as a part of the log that anybody can verify. */
 @Controller
 class ListingPages {
 
-    private static final String TABLE = "disclosures.csv";
+    private static final String TABLE = "text/csv";
+    private static final String PART = "application/x-ndjson";
 
     private final DisclosureLog log;
     private final LogPage page;
@@ -50,13 +51,25 @@ class ListingPages {
             @RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient officer,
             @RequestParam MultiValueMap<String, String> form,
             HttpServletResponse browser) {
-        Listing wanted = listing(form);
+        return hand(officer, listing(form), TABLE, new Download(browser, TABLE + ";charset=UTF-8", "disclosures.csv"));
+    }
+
+    @PostMapping("/log/listings/part")
+    @Nullable
+    ModelAndView part(
+            @RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient officer,
+            @RequestParam MultiValueMap<String, String> form,
+            HttpServletResponse browser) {
+        return hand(officer, listing(form), PART, new Download(browser, PART, "disclosures.ndjson"));
+    }
+
+    private @Nullable ModelAndView hand(
+            OAuth2AuthorizedClient officer, Listing wanted, String mediaType, Download download) {
         List<Fault> faults = wanted.faults();
         if (!faults.isEmpty()) {
             return Shown.faulty(page.of(wanted), faults);
         }
-        Download download = new Download(browser, "text/csv;charset=UTF-8", TABLE);
-        Answer<DisclosureLog.Exported> answer = log.table(officer, wanted, download);
+        Answer<DisclosureLog.Exported> answer = log.listAs(officer, mediaType, wanted, download);
         if (answer instanceof Answer.Given<?>) {
             return null;
         }

@@ -173,6 +173,19 @@ class LogPagesIT extends RunningConsole {
         CONSENT.verify(postRequestedFor(urlEqualTo("/log/listings")).withHeader("Accept", equalTo("text/csv")));
     }
 
+    @Test
+    void thePartToVerifyComesAsAFile() {
+        CONSENT.stubFor(post("/log/listings").willReturn(aResponse().withBody("{}\n")));
+
+        assertThat(list("/log/listings/part", "court order"))
+                .hasStatus(200)
+                .hasHeader("Content-Disposition", "attachment; filename=\"disclosures.ndjson\"")
+                .bodyText()
+                .isEqualTo("{}\n");
+        CONSENT.verify(
+                postRequestedFor(urlEqualTo("/log/listings")).withHeader("Accept", equalTo("application/x-ndjson")));
+    }
+
     private MvcTestResult list(String path, String reason) {
         return browser.post()
                 .uri(path)
