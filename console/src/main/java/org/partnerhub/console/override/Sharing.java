@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.partnerhub.console.staff.Staff;
 import org.partnerhub.console.words.Codes;
 import org.partnerhub.console.words.EnglishTime;
 
@@ -77,7 +78,7 @@ public record Sharing(
     }
 
     /** Everything about it under the names that a reader knows. */
-    public SequencedMap<String, String> summary() {
+    public SequencedMap<String, String> summary(Staff staff) {
         SequencedMap<String, String> rows = new LinkedHashMap<>();
         rows.put("Person", person);
         rows.put("Purpose", title());
@@ -86,10 +87,10 @@ public record Sharing(
         rows.put("What may be told", Codes.inWords(categories));
         rows.put("Against a refusal", despiteRefusal ? "Yes: somebody had refused or withdrawn" : "No");
         rows.put("Reason", reason == null ? "The log holds no reason any more" : reason);
-        rows.put("Authorised", authorised() + ", by account " + authorisedBy);
+        rows.put("Authorised", authorised() + ", by " + staff.who(authorisedBy));
         rows.put("Ends", EnglishTime.of(endsAt) + (inForce ? "" : ". It is not in force now"));
-        if (review.at() != null) {
-            rows.put("Reviewed", EnglishTime.of(review.at()) + ", by account " + review.by());
+        if (review.at() != null && review.by() != null) {
+            rows.put("Reviewed", EnglishTime.of(review.at()) + ", by " + staff.who(review.by()));
         }
         if (finding != null) {
             rows.put("Finding", finding);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
+import org.partnerhub.console.staff.Staff;
 import org.partnerhub.console.words.Codes;
 import org.partnerhub.console.words.EnglishDate;
 import org.partnerhub.console.words.EnglishTime;
@@ -92,7 +93,7 @@ public record Request(
     }
 
     /** Everything about it under the names that a reader knows. */
-    public SequencedMap<String, String> summary() {
+    public SequencedMap<String, String> summary(Staff staff) {
         SequencedMap<String, String> rows = new LinkedHashMap<>();
         rows.put("About (the hub’s id)", person);
         rows.put("Asks", asksAs());
@@ -104,7 +105,7 @@ public record Request(
             rows.put("Extended because", extendedBecause);
         }
         if (answer != null) {
-            rows.put("Answered", EnglishTime.of(answer.at()) + " by account " + answer.by());
+            rows.put("Answered", EnglishTime.of(answer.at()) + ", by " + staff.who(answer.by()));
             rows.put("Told", answer.words());
         }
         return rows;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import org.partnerhub.console.staff.Staff;
 import org.partnerhub.console.words.Codes;
 import org.partnerhub.console.words.EnglishDate;
 import org.partnerhub.console.words.EnglishTime;
@@ -59,10 +60,10 @@ public record Sample(
     }
 
     /** How it was drawn, under the names that a reader knows: enough to draw it again. */
-    public SequencedMap<String, String> summary() {
+    public SequencedMap<String, String> summary(Staff staff) {
         SequencedMap<String, String> rows = new LinkedHashMap<>();
         rows.put("Why", reason);
-        rows.put("Drawn", drawnWhen() + " by account " + drawnBy);
+        rows.put("Drawn", drawnWhen() + ", by " + staff.who(drawnBy));
         rows.put("Period", period());
         filter.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.partnerhub.console.staff.Staff;
 
 class SharingsTest {
 
@@ -34,11 +36,11 @@ class SharingsTest {
 
     @Test
     void theSummaryIsInPlainWords() {
-        assertThat(LATER.summary())
+        assertThat(LATER.summary(new Staff(Map.of("adeyemi", "Folake Adeyemi"))))
                 .containsEntry("Purpose", "Early help support")
                 .containsEntry("Ground", "A life is at risk (vital interests)")
                 .containsEntry("What may be told", "identity, emotional health")
-                .containsEntry("Authorised", "27 November 2026, 3:05pm, by account adeyemi")
+                .containsEntry("Authorised", "27 November 2026, 3:05pm, by Folake Adeyemi")
                 .containsEntry("Ends", "28 November 2026, 3:05pm. It is not in force now")
                 .containsEntry("Reason", "The log holds no reason any more")
                 .doesNotContainKeys("Finding", "Reviewed");

@@ -18,6 +18,11 @@ public final class Officers {
         return caller.partner() == null && !Collections.disjoint(caller.roles(), ROLES);
     }
 
+    /** Those and the hub's operators: everybody who works for the hub itself. */
+    static boolean orOperators(Caller caller) {
+        return include(caller) || (caller.partner() == null && caller.roles().contains("operator"));
+    }
+
     /** The answer to whoever is none. */
     public static ResponseEntity<Object> only() {
         return ProblemResponse.of(

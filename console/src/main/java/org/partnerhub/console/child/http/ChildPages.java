@@ -14,6 +14,7 @@ import org.partnerhub.console.log.Look;
 import org.partnerhub.console.log.http.DisclosureLog;
 import org.partnerhub.console.page.http.Shown;
 import org.partnerhub.console.page.http.Typed;
+import org.partnerhub.console.staff.http.StaffNames;
 import org.partnerhub.console.words.Fault;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
@@ -32,10 +33,12 @@ class ChildPages {
 
     private final OfficerCalls calls;
     private final DisclosureLog log;
+    private final StaffNames staff;
 
-    ChildPages(OfficerCalls calls, DisclosureLog log) {
+    ChildPages(OfficerCalls calls, DisclosureLog log, StaffNames staff) {
         this.calls = calls;
         this.log = log;
+        this.staff = staff;
     }
 
     @GetMapping(PAGE)
@@ -75,6 +78,7 @@ class ChildPages {
         return Shown.troubled(
                 Shown.page("child-timeline")
                         .addObject("timeline", timeline)
+                        .addObject("staff", staff.ask(officer))
                         .addObject("happenings", Happening.values()),
                 who);
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.partnerhub.console.hub.Answer;
 import org.partnerhub.console.log.Look;
 import org.partnerhub.console.page.http.Shown;
+import org.partnerhub.console.staff.http.StaffNames;
 import org.partnerhub.console.words.Fault;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
@@ -21,10 +22,12 @@ class LogPages {
 
     private final DisclosureLog log;
     private final LogPage page;
+    private final StaffNames staff;
 
-    LogPages(DisclosureLog log, LogPage page) {
+    LogPages(DisclosureLog log, LogPage page, StaffNames staff) {
         this.log = log;
         this.page = page;
+        this.staff = staff;
     }
 
     @GetMapping("/log")
@@ -41,7 +44,8 @@ class LogPages {
         Look look = new Look(kind, subject, reason);
         List<Fault> faults = look.faults();
         return faults.isEmpty()
-                ? Shown.answered(page.of(look), "found", log.search(officer, look))
+                ? Shown.answered(
+                        page.of(look).addObject("staff", staff.ask(officer)), "found", log.search(officer, look))
                 : Shown.faulty(page.of(look), faults);
     }
 

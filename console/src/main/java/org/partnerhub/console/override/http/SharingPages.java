@@ -8,6 +8,7 @@ import org.partnerhub.console.hub.http.OfficerCalls;
 import org.partnerhub.console.override.Finding;
 import org.partnerhub.console.override.Sharing;
 import org.partnerhub.console.page.http.Shown;
+import org.partnerhub.console.staff.http.StaffNames;
 import org.partnerhub.console.words.Fault;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -30,15 +31,17 @@ class SharingPages {
     private static final String ONE = "/overrides/{id}";
 
     private final OfficerCalls calls;
+    private final StaffNames staff;
 
-    SharingPages(OfficerCalls calls) {
+    SharingPages(OfficerCalls calls, StaffNames staff) {
         this.calls = calls;
+        this.staff = staff;
     }
 
     @GetMapping(LIST)
     ModelAndView list(@RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient officer) {
         var answer = calls.read(officer, CONSENT, calls.document(FoundSharings::list), "/overrides?state=all");
-        return Shown.answered(Shown.page("sharings"), "sharings", answer);
+        return Shown.answered(Shown.page("sharings").addObject("staff", staff.ask(officer)), "sharings", answer);
     }
 
     @GetMapping(LIST + "/{id}")
@@ -73,7 +76,7 @@ class SharingPages {
 
     private ModelAndView shown(UUID id, OAuth2AuthorizedClient officer, OidcUser reader, Finding typed) {
         Answer<Sharing> answer = calls.read(officer, CONSENT, calls.document(FoundSharings::one), ONE, id);
-        ModelAndView page = Shown.page("sharing").addObject("typed", typed);
+        ModelAndView page = Shown.page("sharing").addObject("typed", typed).addObject("staff", staff.ask(officer));
         answer.given().ifPresent(it -> page.addObject("own", it.isBy(Objects.requireNonNull(reader.getSubject()))));
         return Shown.answered(page, "sharing", answer);
     }

@@ -7,6 +7,7 @@ import org.partnerhub.console.hub.http.OfficerCalls;
 import org.partnerhub.console.page.http.Shown;
 import org.partnerhub.console.request.Pieces;
 import org.partnerhub.console.request.Request;
+import org.partnerhub.console.staff.http.StaffNames;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -19,9 +20,11 @@ class RequestCalls {
     private static final String ONE = "/rights-requests/{id}";
 
     private final OfficerCalls calls;
+    private final StaffNames staff;
 
-    RequestCalls(OfficerCalls calls) {
+    RequestCalls(OfficerCalls calls, StaffNames staff) {
         this.calls = calls;
+        this.staff = staff;
     }
 
     Answer<Request> read(OAuth2AuthorizedClient officer, UUID id) {
@@ -48,7 +51,10 @@ class RequestCalls {
      */
     ModelAndView page(OAuth2AuthorizedClient officer, UUID id, Map<String, ?> typed) {
         Answer<Request> found = read(officer, id);
-        ModelAndView page = Shown.answered(Shown.page("request").addObject("typed", typed), "request", found);
+        ModelAndView page = Shown.answered(
+                Shown.page("request").addObject("typed", typed).addObject("staff", staff.ask(officer)),
+                "request",
+                found);
         if (found.given().filter(it -> it.isAccess() && it.isOpen()).isPresent()) {
             return Shown.answered(page, "pieces", pieces(officer, id));
         }

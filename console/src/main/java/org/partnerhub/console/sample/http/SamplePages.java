@@ -11,6 +11,7 @@ import org.partnerhub.console.page.http.Shown;
 import org.partnerhub.console.page.http.Typed;
 import org.partnerhub.console.sample.Sample;
 import org.partnerhub.console.sample.WantedSample;
+import org.partnerhub.console.staff.http.StaffNames;
 import org.partnerhub.console.words.Fault;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
@@ -32,9 +33,11 @@ class SamplePages {
     private static final String CONSENT = "consent";
 
     private final OfficerCalls calls;
+    private final StaffNames staff;
 
-    SamplePages(OfficerCalls calls) {
+    SamplePages(OfficerCalls calls, StaffNames staff) {
         this.calls = calls;
+        this.staff = staff;
     }
 
     @GetMapping(LIST)
@@ -72,7 +75,7 @@ class SamplePages {
     @GetMapping(LIST + "/{id}")
     ModelAndView one(@PathVariable UUID id, @RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient officer) {
         return Shown.answered(
-                Shown.page("sample"),
+                Shown.page("sample").addObject("staff", staff.ask(officer)),
                 "sample",
                 calls.read(officer, CONSENT, calls.document(FoundSamples::one), "/log/samples/{id}", id));
     }
