@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.partnerhub.console.staff.Staff;
 import org.partnerhub.console.words.Codes;
 import org.partnerhub.console.words.EnglishDate;
 import org.partnerhub.console.words.EnglishTime;
@@ -45,9 +46,9 @@ public record Agreement(
 
     /** What it said for a while. */
     public record Version(int number, Instant recordedAt, String recordedBy, LocalDate from, LocalDate until) {
-        public String words() {
+        public String words(Staff staff) {
             return "Version " + number + ", entered " + EnglishTime.of(recordedAt)
-                    + (recordedBy.isEmpty() ? "" : " by account " + recordedBy) + ": from " + EnglishDate.of(from)
+                    + (recordedBy.isEmpty() ? "" : ", by " + staff.who(recordedBy)) + ": from " + EnglishDate.of(from)
                     + " to " + EnglishDate.of(until);
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import org.partnerhub.console.staff.Staff;
 import org.partnerhub.console.words.Codes;
 import org.partnerhub.console.words.EnglishTime;
 
@@ -59,7 +60,7 @@ public record Breach(
     }
 
     /** Everything about it under the names that a reader knows. */
-    public SequencedMap<String, String> summary() {
+    public SequencedMap<String, String> summary(Staff staff) {
         SequencedMap<String, String> rows = new LinkedHashMap<>();
         rows.put("Aware since", EnglishTime.of(awareAt));
         rows.put("The Commissioner is told by", notifyWhen() + ", unless a risk to people is unlikely");
@@ -70,7 +71,7 @@ public record Breach(
         rows.put("What may follow", consequences);
         rows.put("What is done about it", measures);
         rows.put("The people concerned", toldToPeople ? "Told, or will be" : "Not told");
-        rows.put("Reported", madeWhen() + " by account " + madeBy);
+        rows.put("Reported", madeWhen() + ", by " + staff.who(madeBy));
         return rows;
     }
 

@@ -2,6 +2,7 @@ package org.partnerhub.console.sample;
 
 import java.time.Instant;
 import java.util.Map;
+import org.partnerhub.console.staff.Staff;
 import org.partnerhub.console.words.EnglishTime;
 
 /**
@@ -19,8 +20,8 @@ public record Finding(int version, Map<String, String> answers, String note, Str
         return answers.containsValue("no");
     }
 
-    public String words() {
-        return "Version " + version + ", recorded " + EnglishTime.of(at) + " by account " + by;
+    public String words(Staff staff) {
+        return "Version " + version + ", recorded " + EnglishTime.of(at) + ", by " + staff.who(by);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.partnerhub.console.hub.Answer;
 import org.partnerhub.console.hub.http.OfficerCalls;
 import org.partnerhub.console.page.http.Shown;
 import org.partnerhub.console.page.http.Typed;
+import org.partnerhub.console.staff.http.StaffNames;
 import org.partnerhub.console.words.Fault;
 import org.partnerhub.contracts.sharing.Category;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -32,9 +33,11 @@ class AgreementPages {
     private static final String CONSENT = "consent";
 
     private final OfficerCalls calls;
+    private final StaffNames staff;
 
-    AgreementPages(OfficerCalls calls) {
+    AgreementPages(OfficerCalls calls, StaffNames staff) {
         this.calls = calls;
+        this.staff = staff;
     }
 
     @GetMapping(LIST)
@@ -79,7 +82,7 @@ class AgreementPages {
     @GetMapping(ONE)
     ModelAndView one(
             @PathVariable String reference, @RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient officer) {
-        return shown(read(reference, officer), Renewal.empty());
+        return shown(officer, read(reference, officer), Renewal.empty());
     }
 
     @PostMapping(ONE + "/days")
@@ -92,7 +95,7 @@ class AgreementPages {
         Answer<Agreement> present = read(reference, officer);
         List<Fault> faults = typed.faults();
         if (!faults.isEmpty() || present.given().isEmpty()) {
-            return Shown.faulty(shown(present, typed), faults);
+            return Shown.faulty(shown(officer, present, typed), faults);
         }
         Answer<Agreement> changed = calls.change(
                 officer,
@@ -107,15 +110,15 @@ class AgreementPages {
                     "The agreement has its new days. Decisions from now on go by them, and the change is in the disclosure log.");
             return new ModelAndView("redirect:" + LIST + "/" + reference);
         }
-        return Shown.troubled(shown(present, typed), changed);
+        return Shown.troubled(shown(officer, present, typed), changed);
     }
 
     private Answer<Agreement> read(String reference, OAuth2AuthorizedClient officer) {
         return calls.read(officer, CONSENT, calls.document(FoundAgreements::one), ONE, reference);
     }
 
-    private static ModelAndView shown(Answer<Agreement> answer, Renewal typed) {
-        ModelAndView page = Shown.page("agreement").addObject("typed", typed);
+    private ModelAndView shown(OAuth2AuthorizedClient officer, Answer<Agreement> answer, Renewal typed) {
+        ModelAndView page = Shown.page("agreement").addObject("typed", typed).addObject("staff", staff.ask(officer));
         return Shown.answered(page, "agreement", answer);
     }
 

@@ -9,6 +9,7 @@ import org.partnerhub.console.breach.NewBreach;
 import org.partnerhub.console.hub.Answer;
 import org.partnerhub.console.hub.http.OfficerCalls;
 import org.partnerhub.console.page.http.Shown;
+import org.partnerhub.console.staff.http.StaffNames;
 import org.partnerhub.console.words.Fault;
 import org.partnerhub.console.words.TypedDay;
 import org.springframework.http.HttpHeaders;
@@ -34,9 +35,11 @@ class BreachPages {
     private static final String CONSENT = "consent";
 
     private final OfficerCalls calls;
+    private final StaffNames staff;
 
-    BreachPages(OfficerCalls calls) {
+    BreachPages(OfficerCalls calls, StaffNames staff) {
         this.calls = calls;
+        this.staff = staff;
     }
 
     @GetMapping(LIST)
@@ -73,7 +76,7 @@ class BreachPages {
     @GetMapping(LIST + "/{id}")
     ModelAndView one(@PathVariable UUID id, @RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient officer) {
         return Shown.answered(
-                Shown.page("breach"),
+                Shown.page("breach").addObject("staff", staff.ask(officer)),
                 "breach",
                 calls.read(officer, CONSENT, calls.document(FoundBreaches::one), REPORTS + "/{id}", id));
     }

@@ -11,6 +11,7 @@ import org.partnerhub.console.sample.Question;
 import org.partnerhub.console.sample.Sample;
 import org.partnerhub.console.sample.SampledEntry;
 import org.partnerhub.console.sample.TypedFinding;
+import org.partnerhub.console.staff.http.StaffNames;
 import org.partnerhub.console.words.Fault;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
@@ -32,9 +33,11 @@ class FindingPages {
             Question.MARKS.stream().map(Map.Entry::getKey).toList();
 
     private final OfficerCalls calls;
+    private final StaffNames staff;
 
-    FindingPages(OfficerCalls calls) {
+    FindingPages(OfficerCalls calls, StaffNames staff) {
         this.calls = calls;
+        this.staff = staff;
     }
 
     @GetMapping(ENTRY)
@@ -47,7 +50,7 @@ class FindingPages {
                 .flatMap(it -> it.entry(sequence))
                 .map(it -> TypedFinding.of(it.finding()))
                 .orElse(TypedFinding.of(null));
-        return shown(answer, sequence, typed);
+        return shown(officer, answer, sequence, typed);
     }
 
     @PostMapping(ENTRY)
@@ -59,13 +62,13 @@ class FindingPages {
             RedirectAttributes next) {
         Answer<Sample> present = entry(read(id, officer), sequence);
         if (present.given().isEmpty()) {
-            return shown(present, sequence, TypedFinding.of(null));
+            return shown(officer, present, sequence, TypedFinding.of(null));
         }
         Sample sample = present.given().orElseThrow();
         TypedFinding typed = typed(form, sample);
         List<Fault> faults = typed.faults(sample.questions());
         if (!faults.isEmpty()) {
-            return Shown.faulty(shown(present, sequence, typed), faults);
+            return Shown.faulty(shown(officer, present, sequence, typed), faults);
         }
         Answer<Boolean> kept = calls.change(
                 officer,
@@ -79,7 +82,7 @@ class FindingPages {
             next.addFlashAttribute("confirmation", "Your finding is kept, here and in the disclosure log.");
             return new ModelAndView("redirect:" + onwards(sample, sequence));
         }
-        return Shown.troubled(shown(present, sequence, typed), kept);
+        return Shown.troubled(shown(officer, present, sequence, typed), kept);
     }
 
     private Answer<Sample> read(UUID id, OAuth2AuthorizedClient officer) {
@@ -116,8 +119,12 @@ class FindingPages {
                 version.matches("[0-9]{1,5}") ? Integer.parseInt(version) : 0, answers, form.getOrDefault("note", ""));
     }
 
-    private static ModelAndView shown(Answer<Sample> answer, long sequence, TypedFinding typed) {
-        ModelAndView page = Shown.page("sample-entry").addObject("typed", typed).addObject("marks", Question.MARKS);
+    private ModelAndView shown(
+            OAuth2AuthorizedClient officer, Answer<Sample> answer, long sequence, TypedFinding typed) {
+        ModelAndView page = Shown.page("sample-entry")
+                .addObject("staff", staff.ask(officer))
+                .addObject("typed", typed)
+                .addObject("marks", Question.MARKS);
         answer.given().ifPresent(sample -> {
             SampledEntry entry = sample.entry(sequence).orElseThrow();
             page.addObject("one", entry).addObject("place", sample.place(entry));
