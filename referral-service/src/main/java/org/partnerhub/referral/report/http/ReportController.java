@@ -2,11 +2,7 @@ package org.partnerhub.referral.report.http;
 
 import java.time.Clock;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.referral.directory.KnownDirectory;
 import org.partnerhub.referral.report.By;
@@ -17,6 +13,7 @@ import org.partnerhub.referral.routing.Areas;
 import org.partnerhub.referral.routing.Pathways;
 import org.partnerhub.support.security.Caller;
 import org.partnerhub.support.web.BadInput;
+import org.partnerhub.support.web.Months;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,9 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReportController {
 
-    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-    private static final int MOST_MONTHS = 36;
-    private static final Set<String> OFFICERS = Set.of("governance-officer", "governance-approver");
     private static final MediaType CSV = new MediaType("text", "csv");
 
     private final EarlyHelpFacts facts;
@@ -53,8 +47,8 @@ class ReportController {
             @RequestParam(defaultValue = "month") String by,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             Caller caller) {
-        boolean officer = caller.partner() == null && caller.roles().stream().anyMatch(OFFICERS::contains);
-        List<YearMonth> months = months(from, to);
+        boolean officer = GovernanceOfficers.include(caller);
+        List<YearMonth> months = Months.of(from, to, clock).all();
         Report report = new Report(
                 months,
                 by(by, officer),
@@ -80,28 +74,5 @@ class ReportController {
                 .filter(it -> officer || it != By.AREA_AND_AGENCY)
                 .orElseThrow(() -> new BadInput(
                         "/by", "Write month, area or agency; area-and-agency is for governance officers."));
-    }
-
-    private List<YearMonth> months(String from, String to) {
-        YearMonth first = month(from, "/from");
-        YearMonth last = month(to, "/to");
-        if (last.isBefore(first) || first.plusMonths(MOST_MONTHS).compareTo(last) <= 0) {
-            throw new BadInput(
-                    "/to", "Write a month from the first one on, at most " + MOST_MONTHS + " months in all.");
-        }
-        return Stream.iterate(first, it -> !it.isAfter(last), it -> it.plusMonths(1))
-                .toList();
-    }
-
-    private YearMonth month(String code, String pointer) {
-        try {
-            YearMonth month = YearMonth.parse(code);
-            if (month.isAfter(YearMonth.now(clock.withZone(ENGLAND))) || month.getYear() < 1900) {
-                throw new BadInput(pointer, "Write a month that has begun.");
-            }
-            return month;
-        } catch (DateTimeParseException malformed) {
-            throw new BadInput(pointer, "Write a month, such as 2018-04.");
-        }
     }
 }

@@ -1,0 +1,5 @@
+/** Reports as JSON. */
+@NullMarked
+package org.partnerhub.consent.report.http;
+
+import org.jspecify.annotations.NullMarked;
