@@ -1,10 +1,8 @@
 package org.partnerhub.console.report;
 
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.console.words.Codes;
@@ -14,26 +12,28 @@ import org.partnerhub.console.words.Codes;
  *
  * @param figure its code
  * @param part area or agency; empty where it is not broken down
- * @param children by month; a month that is absent was withheld or has none
+ * @param counts by month; a month that is absent was withheld or has none
  */
-public record Series(String figure, String part, List<YearMonth> months, Map<YearMonth, Integer> children) {
+public record Series(String figure, String part, List<YearMonth> months, Map<YearMonth, Integer> counts) {
 
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
+    /** The hub's areas by their GSS codes (Office for National Statistics, register of geographic codes). */
+    private static final Map<String, String> AREAS = Map.of("E10000003", "Cambridgeshire", "E06000031", "Peterborough");
+
     private static final int HEIGHT = 40;
     private static final int STEP = 12;
 
     public Series {
         months = List.copyOf(months);
-        children = Map.copyOf(children);
+        counts = Map.copyOf(counts);
     }
 
     public String title() {
-        return Codes.inWords(figure) + (part.isEmpty() ? "" : ": " + Codes.inWords(part));
+        return Codes.inWords(figure) + (part.isEmpty() ? "" : ": " + AREAS.getOrDefault(part, Codes.inWords(part)));
     }
 
     /** Whether there is a month with more than nought. */
     public boolean hasAny() {
-        return children.values().stream().anyMatch(it -> it > 0);
+        return counts.values().stream().anyMatch(it -> it > 0);
     }
 
     /** One month as the table has it. */
@@ -45,7 +45,7 @@ public record Series(String figure, String part, List<YearMonth> months, Map<Yea
 
     public List<Cell> cells() {
         return months.stream()
-                .map(it -> new Cell(WRITTEN.format(it), children.get(it)))
+                .map(it -> new Cell(Months.words(it), counts.get(it)))
                 .toList();
     }
 
@@ -55,10 +55,10 @@ public record Series(String figure, String part, List<YearMonth> months, Map<Yea
     /** The chart beside the table; the highest month reaches the top. */
     public List<Bar> bars() {
         int most = Math.max(
-                1, children.values().stream().mapToInt(Integer::intValue).max().orElse(1));
+                1, counts.values().stream().mapToInt(Integer::intValue).max().orElse(1));
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < months.size(); i++) {
-            Integer count = children.get(months.get(i));
+            Integer count = counts.get(months.get(i));
             int height = count == null ? 0 : Math.round((float) count * HEIGHT / most);
             bars.add(new Bar(i * STEP, HEIGHT - height, height));
         }

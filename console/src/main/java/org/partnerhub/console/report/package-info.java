@@ -1,4 +1,4 @@
-/** Figures about early help: by month, and by area or agency; nobody is named. */
+/** Figures: early help, what was told, where consent stands, how long answers take; nobody is named. */
 @NullMarked
 package org.partnerhub.console.report;
 

@@ -124,7 +124,13 @@ public enum StaffPage {
                     "/deliveries/onboardings/*/client",
                     "/deliveries/by-hand/*/content",
                     "/deliveries/by-hand/*/settlement")),
-    REPORTS("/reports", "Reports", "Reports", Set.of(StaffRole.GOVERNANCE_OFFICER), List.of(), List.of()),
+    REPORTS(
+            "/reports",
+            "Reports",
+            "Reports",
+            Set.of(StaffRole.GOVERNANCE_OFFICER),
+            List.of("/reports/disclosures", "/reports/time-to-answer", "/reports/consent-coverage"),
+            List.of()),
     INTEGRITY(
             "/integrity",
             "Integrity of the log",
