@@ -231,6 +231,8 @@ class StaysIT {
         assertThat(Schemas.bundled().answerViolations("stays", TestHub.json(all)))
                 .isEmpty();
         assertThat(HUB.read("/stays?overdue=true", OFFICER).body()).doesNotContain(id);
+        assertThat(all.body()).contains("\"settings\":[\"");
+        assertThat(HUB.read("/stays?limit=200", COUNCIL).body()).doesNotContain("\"settings\"");
     }
 
     @Test

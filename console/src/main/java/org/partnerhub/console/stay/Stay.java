@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.console.words.Codes;
 import org.partnerhub.console.words.EnglishDate;
@@ -18,6 +19,7 @@ import org.partnerhub.console.words.EnglishTime;
  * @param section 85 or 86; absent while it is not settled
  * @param authority the responsible council, or the likeliest; absent while nobody knows
  * @param provisional whether the council is only the likeliest
+ * @param settings hospitals and others that told of it
  * @param clocks its days, in order
  */
 public record Stay(
@@ -26,6 +28,7 @@ public record Stay(
         @Nullable String section,
         @Nullable String authority,
         boolean provisional,
+        List<String> settings,
         List<Clock> clocks,
         List<Overdue> overdue,
         List<Asked> questions,
@@ -35,6 +38,7 @@ public record Stay(
     private static final Set<String> ANSWERED_HERE = Set.of("funding", "ordinaryResidence", "unbroken", "left");
 
     public Stay {
+        settings = List.copyOf(settings);
         clocks = List.copyOf(clocks);
         overdue = List.copyOf(overdue);
         questions = List.copyOf(questions);
@@ -148,6 +152,10 @@ public record Stay(
             return "Not known yet";
         }
         return provisional ? authority + " (likeliest; a person decides)" : authority;
+    }
+
+    public String hospital() {
+        return settings.stream().map(Codes::inWords).collect(Collectors.joining(", "));
     }
 
     public String law() {

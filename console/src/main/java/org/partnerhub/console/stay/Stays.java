@@ -1,17 +1,22 @@
 package org.partnerhub.console.stay;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.partnerhub.console.words.Codes;
 
 /**
  * Stays, what has been overdue longest first.
  *
  * @param council the one that was chosen; absent for all
+ * @param hospital likewise
  */
-public record Stays(List<Stay> all, @Nullable String council) {
+public record Stays(
+        List<Stay> all, @Nullable String council, @Nullable String hospital) {
 
     public Stays {
         all = List.copyOf(all);
@@ -21,6 +26,13 @@ public record Stays(List<Stay> all, @Nullable String council) {
     public List<String> councils() {
         return List.copyOf(new TreeSet<>(
                 all.stream().map(Stay::authority).filter(Objects::nonNull).toList()));
+    }
+
+    /** Hospitals and other settings to choose from, by their codes. */
+    public SequencedMap<String, String> hospitals() {
+        SequencedMap<String, String> words = new LinkedHashMap<>();
+        all.stream().flatMap(it -> it.settings().stream()).sorted().forEach(it -> words.put(it, Codes.inWords(it)));
+        return words;
     }
 
     /** What should have been seen to. */
@@ -49,8 +61,9 @@ public record Stays(List<Stay> all, @Nullable String council) {
     }
 
     private List<Stay> chosen() {
-        return council == null
-                ? all
-                : all.stream().filter(it -> council.equals(it.authority())).toList();
+        return all.stream()
+                .filter(it -> council == null || council.equals(it.authority()))
+                .filter(it -> hospital == null || it.settings().contains(hospital))
+                .toList();
     }
 }

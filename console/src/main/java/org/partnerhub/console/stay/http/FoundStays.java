@@ -44,6 +44,7 @@ final class FoundStays {
                 optional(it, "section"),
                 name == null ? optional(it, "authority") : name,
                 it.path("provisional").asBoolean(false),
+                it.path("settings").valueStream().map(JsonNode::asString).toList(),
                 clocks(it, today),
                 it.path("overdue").valueStream().map(FoundStays::overdue).toList(),
                 it.path("questions")

@@ -43,14 +43,18 @@ class StayPages {
     @GetMapping(LIST)
     ModelAndView list(
             @RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient officer,
-            @RequestParam(required = false) @Nullable String council) {
-        String chosen = council == null || council.isBlank() ? null : council;
+            @RequestParam(required = false) @Nullable String council,
+            @RequestParam(required = false) @Nullable String hospital) {
         Answer<Stays> answer = calls.read(
                 officer,
                 NOTIFICATION,
-                calls.document(it -> new Stays(FoundStays.list(it, today()), chosen)),
+                calls.document(it -> new Stays(FoundStays.list(it, today()), chosen(council), chosen(hospital))),
                 "/stays?limit=200");
         return Shown.answered(Shown.page("stays"), "stays", answer);
+    }
+
+    private static @Nullable String chosen(@Nullable String choice) {
+        return choice == null || choice.isBlank() ? null : choice;
     }
 
     @GetMapping(LIST + "/{id}")

@@ -59,6 +59,17 @@ class StayPagesIT extends RunningConsole {
     }
 
     @Test
+    void aHospitalIsChosenFromThoseThatToldOfOne() {
+        NOTIFICATION.stubFor(
+                get(urlEqualTo("/stays?limit=200")).willReturn(okJson("{\"stays\": [" + stay(ID, "[]") + "]}")));
+
+        assertThat(read("/stays?hospital=cambridge-university-hospitals"))
+                .bodyText()
+                .contains("Waiting for a person (1)", ">Cambridge university hospitals<");
+        assertThat(read("/stays?hospital=cpft&council=Peterborough")).bodyText().contains("Waiting for a person (0)");
+    }
+
+    @Test
     void anEmptyListSaysSo() {
         NOTIFICATION.stubFor(get(urlEqualTo("/stays?limit=200")).willReturn(okJson("{\"stays\": []}")));
 
@@ -122,7 +133,7 @@ class StayPagesIT extends RunningConsole {
     private static String stay(String id, String overdue) {
         return """
             {"id": "%s", "admissions": ["%s"], "state": "for-a-person", "section": "85", "authority": "E06000031",
-             "authorityName": "Peterborough", "provisional": true, "admittedOn": "2026-01-05", "twelveWeeksOn": "2026-03-30",
+             "authorityName": "Peterborough", "settings": ["cambridge-university-hospitals"], "provisional": true, "admittedOn": "2026-01-05", "twelveWeeksOn": "2026-03-30",
              "threeMonthsOn": "2026-04-05", "overdue": %s,
              "questions": [{"question": "where-the-child-lived", "words": "Nobody said clearly where the child lived before: find it out.",
                             "answeredBy": "ordinaryResidence"}],

@@ -152,13 +152,13 @@ class AdmissionsController {
     @GetMapping("/{id}")
     ResponseEntity<Object> read(@PathVariable UUID id, Caller caller) {
         return access.known(id, caller)
-                .map(it -> looks.before(caller, "stay", it.subject(), () -> ResponseEntity.ok(standing(it))))
+                .map(it -> looks.before(caller, "stay", it.subject(), () -> ResponseEntity.ok(standing(it, caller))))
                 .orElseGet(AdmissionsController::notThere);
     }
 
-    private Standings.Standing standing(Visits.Row admission) {
+    private Standings.Standing standing(Visits.Row admission, Caller reader) {
         List<Stays.Row> of = stays.ofAdmission(admission.id());
-        return of.isEmpty() ? Standings.received(admission.id()) : standings.of(admission.id(), of.getLast());
+        return of.isEmpty() ? Standings.received(admission.id()) : standings.of(admission.id(), of.getLast(), reader);
     }
 
     private static void checkKey(String key) {

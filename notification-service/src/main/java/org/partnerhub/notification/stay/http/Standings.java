@@ -7,14 +7,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.partnerhub.contracts.sharing.PartnerId;
 import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.notification.stay.Addressee;
 import org.partnerhub.notification.stay.GivenNotice;
 import org.partnerhub.notification.stay.StayView;
 import org.partnerhub.notification.stay.store.Notices;
 import org.partnerhub.notification.stay.store.Stays;
+import org.partnerhub.support.security.Caller;
 import org.springframework.stereotype.Component;
 
 /** How admissions and stays stand, as the answers have it. */
@@ -51,7 +54,39 @@ class Standings {
             List<StayView.Told> notices,
             List<RecipientId> notified,
             @Nullable Instant acknowledgedAt,
-            List<StayView.Reason> why) {}
+            @Nullable List<PartnerId> settings,
+            List<StayView.Reason> why) {
+
+        /** With the settings that told of it: for officers, who go by hospital, and for nobody else. */
+        Standing withSettings(Set<PartnerId> partners) {
+            return new Standing(
+                    id,
+                    admissions,
+                    state,
+                    section,
+                    authority,
+                    authorityName,
+                    provisional,
+                    admittedOn,
+                    expectedUntil,
+                    dischargePlannedOn,
+                    endedOn,
+                    reminderOn,
+                    twelveWeeksOn,
+                    threeMonthsOn,
+                    eighteenOn,
+                    onLeave,
+                    overdue,
+                    questions,
+                    notices,
+                    notified,
+                    acknowledgedAt,
+                    partners.stream()
+                            .sorted(Comparator.comparing(PartnerId::value))
+                            .toList(),
+                    why);
+        }
+    }
 
     /** Stored and not thought about yet. */
     static Standing received(UUID admission) {
@@ -77,8 +112,9 @@ class Standings {
         return standing(admission, nothing, List.of());
     }
 
-    Standing of(UUID admission, Stays.Row stay) {
-        return standing(admission, stay.view(), ofStay(stay));
+    Standing of(UUID admission, Stays.Row stay, Caller reader) {
+        Standing standing = standing(admission, stay.view(), ofStay(stay));
+        return StayAccess.isOfficer(reader) ? standing.withSettings(stay.partners()) : standing;
     }
 
     /** The notices of a stay, whoever they were for. */
@@ -121,6 +157,7 @@ class Standings {
                         .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder())
                         .orElse(null),
+                null,
                 view.why());
     }
 

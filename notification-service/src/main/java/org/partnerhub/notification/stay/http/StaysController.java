@@ -62,7 +62,7 @@ class StaysController {
 
     private Listed listed(int limit, boolean overdue, Caller caller) {
         return new Listed(stays.list(StayAccess.partner(caller), access.recipients(caller), overdue, limit).stream()
-                .map(it -> standings.of(it.view().admissions().getLast(), it))
+                .map(it -> standings.of(it.view().admissions().getLast(), it, caller))
                 .toList());
     }
 
