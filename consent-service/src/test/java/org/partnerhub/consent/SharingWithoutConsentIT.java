@@ -8,6 +8,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +69,32 @@ class SharingWithoutConsentIT {
                 .valueStream()
                 .map(it -> it.path("pointer").asString())
                 .toList();
+    }
+
+    @Test
+    void aFormSentTwiceAtOnceAuthorisesOnce() throws Exception {
+        PersonId child = child();
+        String key = "form-" + child;
+        Callable<String> once = () -> {
+            Answer answer =
+                    hub.sendUnder(hub.first(), key, "/overrides", Officers.override(child), Officers.approver());
+            assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+            return answer.json().path("id").asString();
+        };
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<String> one = both.submit(once);
+            Future<String> other = both.submit(once);
+            assertThat(one.get()).isEqualTo(other.get());
+        }
+        assertThat(hub.published("override.authorised", child)).isEqualTo(1);
+
+        Map<String, Object> longer = Officers.override(child);
+        longer.put("hours", 2);
+        Answer refused = hub.sendUnder(hub.first(), key, "/overrides", longer, Officers.approver());
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(hub.sendUnder(hub.first(), "short", "/overrides", longer, Officers.approver())
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -21,6 +21,9 @@ public sealed interface Authorised {
         }
     }
 
+    /** The caller's key stands for something else that they authorised. */
+    record KeyUsedForAnother() implements Authorised {}
+
     record Nonsense(List<Violation> violations) implements Authorised {
         public Nonsense {
             violations = List.copyOf(violations);

@@ -24,6 +24,17 @@ public record Proposal(
         categories = Set.copyOf(categories);
     }
 
+    /** Whether that is what this asks for; its words alone lie elsewhere. */
+    public boolean isAuthorisedBy(OverrideRecord override) {
+        return override.subject().equals(subject)
+                && override.ground() == ground
+                && override.purpose().equals(purpose)
+                && override.recipients().equals(recipients)
+                && override.categories().equals(categories)
+                && override.despiteRefusal() == despiteRefusal
+                && Duration.between(override.authorisedAt(), override.endsAt()).equals(lasting);
+    }
+
     @Override
     public String toString() {
         return "Proposal[hidden]";

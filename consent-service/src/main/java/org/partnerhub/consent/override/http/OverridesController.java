@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.consent.officer.http.Officers;
 import org.partnerhub.consent.officer.http.Subjects;
@@ -24,11 +25,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where officers authorise sharing without consent. */
 @RestController
 class OverridesController {
+
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{8,128}");
 
     private final OverrideAuthoriser authoriser;
     private final Subjects subjects;
@@ -41,9 +45,18 @@ class OverridesController {
     }
 
     @PostMapping("/overrides")
-    ResponseEntity<Object> authorise(@RequestBody byte[] body, Caller caller) {
+    ResponseEntity<Object> authorise(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody byte[] body,
+            Caller caller) {
         if (!Officers.include(caller)) {
             return Officers.only();
+        }
+        if (key != null && !KEY.matcher(key).matches()) {
+            return ProblemResponse.of(
+                    HttpStatus.BAD_REQUEST,
+                    "idempotency-key-unusable",
+                    "Send an Idempotency-Key of 8 to 128 letters, digits and . _ : -, or none.");
         }
         Sent sent = JsonBodies.read(body, "override", Sent.class);
         Reason reason = subjects.reason(sent.reason(), "/reason");
@@ -56,12 +69,17 @@ class OverridesController {
                 reason,
                 Duration.ofHours(sent.hours()),
                 Boolean.TRUE.equals(sent.despiteRefusal()));
-        return switch (authoriser.authorise(proposal, caller)) {
+        return switch (authoriser.authorise(proposal, key, caller)) {
             case Authorised.Now(var queued) ->
                 ResponseEntity.created(
                                 URI.create("/overrides/" + queued.override().id()))
                         .body(OverrideAnswer.of(queued, clock.instant()));
             case Authorised.NotTheirs(var roles) -> notTheirs(roles);
+            case Authorised.KeyUsedForAnother() ->
+                ProblemResponse.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "idempotency-key-reused",
+                        "This Idempotency-Key was used for another authorisation; send a new one under a new key.");
             case Authorised.Nonsense(var violations) -> throw new BadInput(violations);
         };
     }

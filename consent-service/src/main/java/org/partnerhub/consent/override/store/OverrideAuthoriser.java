@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.partnerhub.consent.consent.store.Consents;
 import org.partnerhub.consent.log.EntryDraft;
 import org.partnerhub.consent.log.EntryKind;
@@ -59,8 +60,12 @@ public class OverrideAuthoriser {
         this.clock = clock;
     }
 
-    /** Authorises it, in the name and by the role of whoever calls. */
-    public Authorised authorise(Proposal proposal, Caller officer) {
+    /**
+     * Authorises it, in the name and by the role of whoever calls.
+     *
+     * @param key the same whenever the same is sent again, which then authorises nothing more; absent where the caller has none
+     */
+    public Authorised authorise(Proposal proposal, @Nullable String key, Caller officer) {
         List<Violation> wrongPurpose = rules.purposeViolations(proposal.purpose());
         if (!wrongPurpose.isEmpty()) {
             return new Authorised.Nonsense(wrongPurpose);
@@ -70,11 +75,17 @@ public class OverrideAuthoriser {
             return new Authorised.NotTheirs(rules.allowed(proposal.purpose()));
         }
         return Objects.requireNonNull(
-                transaction.execute(status -> authorise(proposal, officer.subject(), role.get())));
+                transaction.execute(status -> authorise(proposal, key, officer.subject(), role.get())));
     }
 
-    private Authorised authorise(Proposal proposal, String officer, String role) {
-        lock.exclude(proposal.subject());
+    private Authorised authorise(Proposal proposal, @Nullable String key, String officer, String role) {
+        lock.exclude(proposal.subject()); // so the second of two at once sees what the first did
+        Optional<Queued> before = key == null ? Optional.empty() : overrides.byKey(officer, key);
+        if (before.isPresent()) {
+            return proposal.isAuthorisedBy(before.get().override())
+                    ? new Authorised.Now(before.get())
+                    : new Authorised.KeyUsedForAnother();
+        }
         List<Violation> violations = rules.violations(proposal, consents.of(proposal.subject()));
         if (!violations.isEmpty()) {
             return new Authorised.Nonsense(violations);
@@ -94,7 +105,7 @@ public class OverrideAuthoriser {
                 now.plus(proposal.lasting()),
                 null);
         Queued queued = new Queued(override, Review.waiting(now));
-        overrides.add(queued);
+        overrides.add(queued, key);
         log.append(entry(queued, proposal));
         outbox.publish(new HubEvent.OverrideAuthorised(override.id(), override.subject()));
         return new Authorised.Now(queued);

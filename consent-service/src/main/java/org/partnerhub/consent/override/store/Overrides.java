@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.partnerhub.consent.override.OverrideRecord;
 import org.partnerhub.consent.override.OverridesOfSubject;
 import org.partnerhub.consent.override.Queued;
@@ -89,12 +90,21 @@ public class Overrides {
                 .update();
     }
 
-    void add(Queued queued) {
+    /** What an officer authorised under a key before. */
+    Optional<Queued> byKey(String officer, String key) {
+        return jdbc.sql("SELECT * FROM sharing_override WHERE authorised_by = :officer AND request_key = :key")
+                .param("officer", officer)
+                .param("key", key)
+                .query(OverrideRows::queued)
+                .optional();
+    }
+
+    void add(Queued queued, @Nullable String key) {
         OverrideRecord override = queued.override();
         jdbc.sql("""
                         INSERT INTO sharing_override (id, subject, ground, purpose, recipients, categories, despite_refusal,
-                            authorised_by, role, authorised_at, ends_at, review_due)
-                        VALUES (:id, :subject, :ground, :purpose, :recipients, :categories, :despite, :by, :role, :at, :ends, :due)
+                            authorised_by, role, authorised_at, ends_at, review_due, request_key)
+                        VALUES (:id, :subject, :ground, :purpose, :recipients, :categories, :despite, :by, :role, :at, :ends, :due, :key)
                         """)
                 .param("id", override.id().value())
                 .param("subject", override.subject().value())
@@ -113,6 +123,7 @@ public class Overrides {
                 .param("at", override.authorisedAt().atOffset(ZoneOffset.UTC))
                 .param("ends", override.endsAt().atOffset(ZoneOffset.UTC))
                 .param("due", queued.review().dueBy().atOffset(ZoneOffset.UTC))
+                .param("key", key)
                 .update();
     }
 

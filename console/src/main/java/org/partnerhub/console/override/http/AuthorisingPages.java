@@ -2,6 +2,7 @@ package org.partnerhub.console.override.http;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.partnerhub.console.hub.Answer;
 import org.partnerhub.console.hub.http.OfficerCalls;
 import org.partnerhub.console.override.Authorisation;
@@ -47,8 +48,13 @@ class AuthorisingPages {
         if (!faults.isEmpty()) {
             return Shown.faulty(form(typed), faults);
         }
-        Answer<Sharing> answer =
-                calls.send(officer, "consent", typed.sent(), calls.document(FoundSharings::one), "/overrides");
+        Answer<Sharing> answer = calls.once(
+                officer,
+                "consent",
+                Typed.text(form, "key"),
+                typed.sent(),
+                calls.document(FoundSharings::one),
+                "/overrides");
         if (answer instanceof Answer.Given<Sharing>) {
             next.addFlashAttribute(
                     "confirmation",
@@ -73,6 +79,7 @@ class AuthorisingPages {
     private static ModelAndView form(Authorisation typed) {
         return Shown.page("sharing-new")
                 .addObject("typed", typed)
+                .addObject("key", UUID.randomUUID().toString())
                 .addObject("grounds", Authorisation.grounds())
                 .addObject(
                         "categories",

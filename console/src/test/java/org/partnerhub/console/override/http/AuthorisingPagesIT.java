@@ -41,6 +41,7 @@ class AuthorisingPagesIT extends RunningConsole {
                 .contains("in force now", "another officer reviews it");
         CONSENT.verify(postRequestedFor(urlEqualTo("/overrides"))
                 .withHeader("Authorization", equalTo("Bearer " + TOKEN))
+                .withHeader("Idempotency-Key", equalTo("key-of-the-form"))
                 .withRequestBody(equalToJson("""
                     {"person": "%s", "purpose": "early-help-support", "ground": "vital-interests",
                      "recipients": ["early-help-hub-cambridgeshire"], "categories": ["identity", "safety"],
@@ -75,6 +76,7 @@ class AuthorisingPagesIT extends RunningConsole {
     private MvcTestResult send(String reason) {
         return browser.post()
                 .uri(PAGE)
+                .param("key", "key-of-the-form")
                 .param("person", PERSON)
                 .param("purpose", "early-help-support")
                 .param("ground", "vital-interests")
