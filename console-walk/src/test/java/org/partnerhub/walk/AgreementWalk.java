@@ -39,17 +39,19 @@ final class AgreementWalk {
         page.navigate(pages + "/new");
         assertThat(Look.at(page, "agreement-new")).isEmpty();
         page.fill("#reference", reference);
-        page.fill("#partner", "fenland-academy");
-        page.fill("#purposes", "no-such-purpose");
+        page.fill("#partner", "no-such-partner");
+        page.check("input[name=purposes][value=education-support]");
         page.check("#categories");
         day("from", "1", "1", "2027");
         day("until", "31", "12", "2027");
         day("reviewOn", "1", "10", "2027");
         page.fill("#signedBy", "Caldicott Guardian");
         button("Enter the agreement");
-        assertThat(page.innerText("#main")).contains("purpose");
+        assertThat(page.innerText("#main")).contains("partner");
+        assertThat(page.isChecked("input[name=purposes][value=education-support]"))
+                .isTrue();
 
-        page.fill("#purposes", "education-support");
+        page.fill("#partner", "fenland-academy");
         button("Enter the agreement");
         assertThat(page.innerText("[role=alert]")).contains("is entered and in the disclosure log");
         assertThat(page.innerText("#main")).contains(reference);

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -174,6 +175,31 @@ final class Browsing implements AutoCloseable {
     /** A hospital tells of a child who will stay for months. */
     void aLongStayBegins() {
         Object admission = new JsonMapper().readTree(Browsing.class.getResourceAsStream("/examples/admission.json"));
+        PartnerClient.Answer told =
+                partners.client("cambridge-university-hospitals").post("/admissions", admission);
+        assertThat(told.status()).as(told.response().body()).isIn(201, 202);
+    }
+
+    /** A hospital tells of a stay and cannot say clearly where the child lived before: a person must find out. */
+    void aStayWhoseCouncilIsUnclearBegins() {
+        Map<String, Object> admission = new HashMap<>();
+        new JsonMapper()
+                .readTree(Browsing.class.getResourceAsStream("/examples/admission.json"))
+                .properties()
+                .forEach(it -> admission.put(it.getKey(), it.getValue()));
+        admission.put("visitNumber", "V-INVENTED-205");
+        admission.put(
+                "subject",
+                Map.of(
+                        "nhsNumber",
+                        "9990007039",
+                        "name",
+                        Map.of("given", List.of("Linnet"), "family", "Harrowgate"),
+                        "birthDate",
+                        "2012-02-11",
+                        "authority",
+                        "E10000003"));
+        admission.put("ordinaryResidence", Map.of("noFixedAbode", false));
         PartnerClient.Answer told =
                 partners.client("cambridge-university-hospitals").post("/admissions", admission);
         assertThat(told.status()).as(told.response().body()).isIn(201, 202);

@@ -22,7 +22,7 @@ final class ConsentWalk {
         button("Show");
         assertThat(page.innerText(".govuk-error-summary")).contains("Enter why you are looking");
         page.selectOption("#state", "given");
-        page.fill("#purpose", "early-help-support");
+        page.selectOption("#purpose", "early-help-support");
         page.fill("#reason", "Quarterly check");
         button("Show");
         page.locator("details summary").first().click();

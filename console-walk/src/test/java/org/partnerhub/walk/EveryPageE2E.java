@@ -89,12 +89,12 @@ class EveryPageE2E {
         page.navigate(at("/who-could-be-told"));
         page.fill("#subject", hub().personTheyJustHeardOf());
         page.fill("#reason", "request 17");
-        page.fill("#purpose", "early-help-support");
+        page.selectOption("#purpose", "early-help-support");
         button(page, "Show who could be told what");
         assertThat(page.innerText("#main")).contains("As of ", "Nothing", "Withheld:", "Nobody has consented to this.");
         assertThat(Look.at(page, "prospects-withheld")).isEmpty();
 
-        page.fill("#purpose", "domestic-abuse-notice-to-school");
+        page.selectOption("#purpose", "domestic-abuse-notice-to-school");
         button(page, "Show who could be told what");
         assertThat(page.innerText("#main"))
                 .contains("Everything", "Told:", "Statutory duty")
@@ -197,6 +197,19 @@ class EveryPageE2E {
         assertThat(page.innerText("#main"))
                 .contains("Admitted", "Twelve weeks: notice is due", "What the rules concluded, and why", "Notices");
         assertThat(Look.at(page, "stay-one")).isEmpty();
+    }
+
+    @Test
+    void anUnclearCouncilIsSettledByWhoFoundOut() {
+        hub().aStayWhoseCouncilIsUnclearBegins();
+        new StayWalk(hub().signedIn("officer.adeyemi"), hub().addresses().console()).sayWhereTheChildLived();
+    }
+
+    @Test
+    void theReportsAreReadAndPrinted() {
+        hub().aFamilyAgrees();
+        hub().personTheyJustHeardOf();
+        new ReportWalk(hub().signedIn("officer.adeyemi"), hub().addresses().console()).readThemAll();
     }
 
     @Test

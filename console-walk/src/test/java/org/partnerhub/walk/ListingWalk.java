@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.awaitility.Awaitility;
 
-/** An officer goes through what was told by what the log's entries say, opens one, and takes the list home as a table. */
+/** An officer goes through what was told by what the log's entries say, opens one, and takes the list home, as a table and to be verified. */
 final class ListingWalk {
 
     private final Page page;
@@ -35,9 +35,14 @@ final class ListingWalk {
         assertThat(page.innerText("[aria-labelledby=listed]")).doesNotContain(person);
         assertThat(page.url()).endsWith("/console/log/listings");
         assertThat(Look.at(page, "log-listed")).isEmpty();
-        assertThat(table())
+        assertThat(takenHome("Download as a table (CSV)"))
                 .startsWith("at,")
                 .contains("domestic-abuse-notice-to-school")
+                .doesNotContain(person);
+        listed();
+        assertThat(takenHome("Download for verification"))
+                .startsWith("{\"type\":\"header\",\"form\":\"partner-hub-log-part/1\"")
+                .contains("domestic-abuse-notice-to-school", "\"type\":\"checkpoint\"")
                 .doesNotContain(person);
 
         listed();
@@ -54,14 +59,14 @@ final class ListingWalk {
 
     private void listed() {
         page.navigate(log);
-        page.fill("#purpose", "domestic-abuse-notice-to-school");
+        page.selectOption("#purpose", "domestic-abuse-notice-to-school");
         page.fill("#list-reason", "Quarterly check of notices to schools");
         button("Show");
     }
 
-    private String table() {
-        Download table = page.waitForDownload(() -> button("Download as a table (CSV)"));
-        try (InputStream content = table.createReadStream()) {
+    private String takenHome(String button) {
+        Download file = page.waitForDownload(() -> button(button));
+        try (InputStream content = file.createReadStream()) {
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -26,7 +26,7 @@ final class SharingWalk {
         assertThat(Look.at(page, "sharing-new-faulty")).isEmpty();
 
         page.fill("#person", person);
-        page.fill("#purpose", "early-help-support");
+        page.selectOption("#purpose", "early-help-support");
         page.check("[value=asking-would-endanger]");
         page.fill("#recipients", "early-help-hub-cambridgeshire");
         for (String category : new String[] {"identity", "safety", "referral"}) {

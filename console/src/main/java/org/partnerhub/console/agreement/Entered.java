@@ -10,12 +10,13 @@ import org.partnerhub.console.words.TypedDay;
 /**
  * A new agreement, as typed.
  *
- * @param purposes codes, one a line; likewise the roles in signedBy
+ * @param purposes codes
+ * @param signedBy roles, one a line
  */
 public record Entered(
         String reference,
         String partner,
-        String purposes,
+        List<String> purposes,
         List<String> categories,
         TypedDay from,
         TypedDay until,
@@ -25,12 +26,13 @@ public record Entered(
     public Entered {
         reference = reference.strip();
         partner = partner.strip();
+        purposes = purposes.stream().flatMap(it -> lines(it).stream()).toList();
         categories = List.copyOf(categories);
     }
 
     /** A form that nobody has filled in yet. */
     public static Entered empty() {
-        return new Entered("", "", "", List.of(), TypedDay.empty(), TypedDay.empty(), TypedDay.empty(), "");
+        return new Entered("", "", List.of(), List.of(), TypedDay.empty(), TypedDay.empty(), TypedDay.empty(), "");
     }
 
     /** What must be mended before anything is sent; empty when nothing. What a purpose or partner is, consent-service knows. */
@@ -42,8 +44,8 @@ public record Entered(
         if (!partner.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             faults.add(new Fault("partner", "Enter the partner’s code, such as fenland-academy."));
         }
-        if (lines(purposes).isEmpty()) {
-            faults.add(new Fault("purposes", "Enter at least one purpose, by its code."));
+        if (purposes.isEmpty()) {
+            faults.add(new Fault("purposes", "Choose at least one purpose."));
         }
         if (categories.isEmpty()) {
             faults.add(new Fault("categories", "Choose at least one category of information."));
@@ -68,7 +70,7 @@ public record Entered(
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("reference", reference);
         body.put("partner", partner);
-        body.put("purposes", lines(purposes));
+        body.put("purposes", purposes);
         body.put("categories", categories);
         body.put("from", from.date().orElseThrow().toString());
         body.put("until", until.date().orElseThrow().toString());

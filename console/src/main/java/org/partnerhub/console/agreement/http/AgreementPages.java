@@ -9,6 +9,7 @@ import org.partnerhub.console.hub.Answer;
 import org.partnerhub.console.hub.http.OfficerCalls;
 import org.partnerhub.console.page.http.Shown;
 import org.partnerhub.console.page.http.Typed;
+import org.partnerhub.console.policy.http.PurposeNames;
 import org.partnerhub.console.staff.http.StaffNames;
 import org.partnerhub.console.words.Fault;
 import org.partnerhub.contracts.sharing.Category;
@@ -34,10 +35,12 @@ class AgreementPages {
 
     private final OfficerCalls calls;
     private final StaffNames staff;
+    private final PurposeNames purposes;
 
-    AgreementPages(OfficerCalls calls, StaffNames staff) {
+    AgreementPages(OfficerCalls calls, StaffNames staff, PurposeNames purposes) {
         this.calls = calls;
         this.staff = staff;
+        this.purposes = purposes;
     }
 
     @GetMapping(LIST)
@@ -47,8 +50,8 @@ class AgreementPages {
     }
 
     @GetMapping(NEW)
-    ModelAndView form() {
-        return form(Entered.empty());
+    ModelAndView form(@RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient officer) {
+        return form(officer, Entered.empty());
     }
 
     @PostMapping(NEW)
@@ -59,7 +62,7 @@ class AgreementPages {
         Entered typed = new Entered(
                 Typed.text(form, "reference"),
                 Typed.text(form, "partner"),
-                Typed.text(form, "purposes"),
+                form.getOrDefault("purposes", List.of()),
                 form.getOrDefault("categories", List.of()),
                 Typed.day(form, "from"),
                 Typed.day(form, "until"),
@@ -67,7 +70,7 @@ class AgreementPages {
                 Typed.text(form, "signedBy"));
         List<Fault> faults = typed.faults();
         if (!faults.isEmpty()) {
-            return Shown.faulty(form(typed), faults);
+            return Shown.faulty(form(officer, typed), faults);
         }
         Answer<Agreement> sent = calls.send(officer, CONSENT, typed.sent(), calls.document(FoundAgreements::one), LIST);
         if (sent instanceof Answer.Given<Agreement>) {
@@ -76,7 +79,7 @@ class AgreementPages {
                     "The agreement is entered and in the disclosure log. What was parked for want of it is decided again.");
             return new ModelAndView("redirect:" + LIST);
         }
-        return Shown.troubled(form(typed), sent);
+        return Shown.troubled(form(officer, typed), sent);
     }
 
     @GetMapping(ONE)
@@ -122,11 +125,15 @@ class AgreementPages {
         return Shown.answered(page, "agreement", answer);
     }
 
-    private static ModelAndView form(Entered typed) {
-        return Shown.page("agreement-new")
-                .addObject("typed", typed)
-                .addObject(
-                        "categories",
-                        Arrays.stream(Category.values()).map(Category::code).toList());
+    private ModelAndView form(OAuth2AuthorizedClient officer, Entered typed) {
+        return purposes.on(
+                Shown.page("agreement-new")
+                        .addObject("typed", typed)
+                        .addObject(
+                                "categories",
+                                Arrays.stream(Category.values())
+                                        .map(Category::code)
+                                        .toList()),
+                officer);
     }
 }

@@ -14,6 +14,7 @@ import org.partnerhub.console.log.Look;
 import org.partnerhub.console.log.http.DisclosureLog;
 import org.partnerhub.console.page.http.Shown;
 import org.partnerhub.console.page.http.Typed;
+import org.partnerhub.console.policy.http.PurposeNames;
 import org.partnerhub.console.staff.http.StaffNames;
 import org.partnerhub.console.words.Fault;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -34,11 +35,13 @@ class ChildPages {
     private final OfficerCalls calls;
     private final DisclosureLog log;
     private final StaffNames staff;
+    private final PurposeNames purposes;
 
-    ChildPages(OfficerCalls calls, DisclosureLog log, StaffNames staff) {
+    ChildPages(OfficerCalls calls, DisclosureLog log, StaffNames staff, PurposeNames purposes) {
         this.calls = calls;
         this.log = log;
         this.staff = staff;
+        this.purposes = purposes;
     }
 
     @GetMapping(PAGE)
@@ -75,12 +78,11 @@ class ChildPages {
         FoundChild child =
                 who.given().flatMap(it -> it.all().stream().findFirst()).orElse(null);
         Timeline timeline = new Timeline(look.subject(), child, look.reason(), Happening.of(show), found.entries());
-        return Shown.troubled(
-                Shown.page("child-timeline")
-                        .addObject("timeline", timeline)
-                        .addObject("staff", staff.ask(officer))
-                        .addObject("happenings", Happening.values()),
-                who);
+        ModelAndView page = Shown.page("child-timeline")
+                .addObject("timeline", timeline)
+                .addObject("staff", staff.ask(officer))
+                .addObject("happenings", Happening.values());
+        return Shown.troubled(purposes.on(page, officer), who);
     }
 
     private Answer<FoundChildren> find(OAuth2AuthorizedClient officer, Map<String, Object> wanted) {

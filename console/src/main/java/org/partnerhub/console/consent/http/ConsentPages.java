@@ -8,6 +8,7 @@ import java.util.Map;
 import org.partnerhub.console.consent.RegisterSearch;
 import org.partnerhub.console.hub.http.OfficerCalls;
 import org.partnerhub.console.page.http.Shown;
+import org.partnerhub.console.policy.http.PurposeNames;
 import org.partnerhub.console.words.Fault;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.annotation.RegisteredOAuth2AuthorizedClient;
@@ -27,14 +28,16 @@ class ConsentPages {
 
     private final OfficerCalls calls;
     private final Clock clock = Clock.systemUTC();
+    private final PurposeNames purposes;
 
-    ConsentPages(OfficerCalls calls) {
+    ConsentPages(OfficerCalls calls, PurposeNames purposes) {
         this.calls = calls;
+        this.purposes = purposes;
     }
 
     @GetMapping(PAGE)
-    ModelAndView form() {
-        return form(RegisterSearch.empty());
+    ModelAndView form(@RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient officer) {
+        return form(officer, RegisterSearch.empty());
     }
 
     @PostMapping(SEARCHES)
@@ -50,14 +53,15 @@ class ConsentPages {
                 form.getOrDefault("after", ""));
         List<Fault> faults = typed.faults();
         if (!faults.isEmpty()) {
-            return Shown.faulty(form(typed), faults);
+            return Shown.faulty(form(officer, typed), faults);
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ENGLAND);
         var answer = calls.send(officer, "consent", typed.sent(today), calls.document(FoundConsents::read), SEARCHES);
-        return Shown.answered(form(typed), "register", answer);
+        return Shown.answered(form(officer, typed), "register", answer);
     }
 
-    private static ModelAndView form(RegisterSearch typed) {
-        return Shown.page("consents").addObject("typed", typed).addObject("states", RegisterSearch.states());
+    private ModelAndView form(OAuth2AuthorizedClient officer, RegisterSearch typed) {
+        return purposes.on(
+                Shown.page("consents").addObject("typed", typed).addObject("states", RegisterSearch.states()), officer);
     }
 }

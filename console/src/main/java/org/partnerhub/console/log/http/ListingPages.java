@@ -41,8 +41,8 @@ class ListingPages {
         Listing wanted = listing(form);
         List<Fault> faults = wanted.faults();
         return faults.isEmpty()
-                ? Shown.answered(page.of(wanted), "listed", log.list(officer, wanted))
-                : Shown.faulty(page.of(wanted), faults);
+                ? Shown.answered(page.of(officer, wanted), "listed", log.list(officer, wanted))
+                : Shown.faulty(page.of(officer, wanted), faults);
     }
 
     @PostMapping("/log/listings/table")
@@ -67,14 +67,14 @@ class ListingPages {
             OAuth2AuthorizedClient officer, Listing wanted, String mediaType, Download download) {
         List<Fault> faults = wanted.faults();
         if (!faults.isEmpty()) {
-            return Shown.faulty(page.of(wanted), faults);
+            return Shown.faulty(page.of(officer, wanted), faults);
         }
         Answer<DisclosureLog.Exported> answer = log.listAs(officer, mediaType, wanted, download);
         if (answer instanceof Answer.Given<?>) {
             return null;
         }
         download.takeBack();
-        return Shown.troubled(page.of(wanted), answer);
+        return Shown.troubled(page.of(officer, wanted), answer);
     }
 
     private static Listing listing(MultiValueMap<String, String> form) {

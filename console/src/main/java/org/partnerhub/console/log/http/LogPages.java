@@ -31,8 +31,8 @@ class LogPages {
     }
 
     @GetMapping("/log")
-    ModelAndView form() {
-        return page.of(Look.empty());
+    ModelAndView form(@RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient officer) {
+        return page.of(officer, Look.empty());
     }
 
     @PostMapping("/log/searches")
@@ -45,8 +45,10 @@ class LogPages {
         List<Fault> faults = look.faults();
         return faults.isEmpty()
                 ? Shown.answered(
-                        page.of(look).addObject("staff", staff.ask(officer)), "found", log.search(officer, look))
-                : Shown.faulty(page.of(look), faults);
+                        page.of(officer, look).addObject("staff", staff.ask(officer)),
+                        "found",
+                        log.search(officer, look))
+                : Shown.faulty(page.of(officer, look), faults);
     }
 
     @PostMapping("/log/exports")
@@ -57,7 +59,7 @@ class LogPages {
             HttpServletResponse browser) {
         List<Fault> faults = Look.reasonFaults(reason, "export-reason");
         if (!faults.isEmpty()) {
-            return Shown.faulty(page.of(Look.empty()), faults);
+            return Shown.faulty(page.of(officer, Look.empty()), faults);
         }
         Download download = new Download(browser, "application/x-ndjson", "disclosure-log.ndjson");
         Answer<DisclosureLog.Exported> answer = log.export(officer, reason.strip(), download);
@@ -65,6 +67,6 @@ class LogPages {
             return null;
         }
         download.takeBack();
-        return Shown.troubled(page.of(Look.empty()), answer);
+        return Shown.troubled(page.of(officer, Look.empty()), answer);
     }
 }

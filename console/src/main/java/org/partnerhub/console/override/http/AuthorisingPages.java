@@ -9,6 +9,7 @@ import org.partnerhub.console.override.Authorisation;
 import org.partnerhub.console.override.Sharing;
 import org.partnerhub.console.page.http.Shown;
 import org.partnerhub.console.page.http.Typed;
+import org.partnerhub.console.policy.http.PurposeNames;
 import org.partnerhub.console.words.Fault;
 import org.partnerhub.contracts.sharing.Category;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -28,14 +29,16 @@ class AuthorisingPages {
     private static final String PAGE = "/share-without-consent";
 
     private final OfficerCalls calls;
+    private final PurposeNames purposes;
 
-    AuthorisingPages(OfficerCalls calls) {
+    AuthorisingPages(OfficerCalls calls, PurposeNames purposes) {
         this.calls = calls;
+        this.purposes = purposes;
     }
 
     @GetMapping(PAGE)
-    ModelAndView form() {
-        return form(Authorisation.empty());
+    ModelAndView form(@RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient officer) {
+        return form(officer, Authorisation.empty());
     }
 
     @PostMapping(PAGE)
@@ -46,7 +49,7 @@ class AuthorisingPages {
         Authorisation typed = typed(form);
         List<Fault> faults = typed.faults();
         if (!faults.isEmpty()) {
-            return Shown.faulty(form(typed), faults);
+            return Shown.faulty(form(officer, typed), faults);
         }
         Answer<Sharing> answer = calls.once(
                 officer,
@@ -61,7 +64,7 @@ class AuthorisingPages {
                     "You authorised sharing without consent. It is in force now and in the disclosure log, and another officer reviews it.");
             return new ModelAndView("redirect:/sharing-without-consent");
         }
-        return Shown.troubled(form(typed), answer);
+        return Shown.troubled(form(officer, typed), answer);
     }
 
     private static Authorisation typed(MultiValueMap<String, String> form) {
@@ -76,13 +79,17 @@ class AuthorisingPages {
                 Typed.text(form, "despiteRefusal").equals("yes"));
     }
 
-    private static ModelAndView form(Authorisation typed) {
-        return Shown.page("sharing-new")
-                .addObject("typed", typed)
-                .addObject("key", UUID.randomUUID().toString())
-                .addObject("grounds", Authorisation.grounds())
-                .addObject(
-                        "categories",
-                        Arrays.stream(Category.values()).map(Category::code).toList());
+    private ModelAndView form(OAuth2AuthorizedClient officer, Authorisation typed) {
+        return purposes.on(
+                Shown.page("sharing-new")
+                        .addObject("typed", typed)
+                        .addObject("key", UUID.randomUUID().toString())
+                        .addObject("grounds", Authorisation.grounds())
+                        .addObject(
+                                "categories",
+                                Arrays.stream(Category.values())
+                                        .map(Category::code)
+                                        .toList()),
+                officer);
     }
 }

@@ -3,6 +3,7 @@ package org.partnerhub.console.prospect.http;
 import java.util.List;
 import org.partnerhub.console.hub.http.OfficerCalls;
 import org.partnerhub.console.page.http.Shown;
+import org.partnerhub.console.policy.http.PurposeNames;
 import org.partnerhub.console.prospect.ProspectQuestion;
 import org.partnerhub.console.words.Fault;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -18,14 +19,16 @@ import org.springframework.web.servlet.ModelAndView;
 class ProspectPages {
 
     private final OfficerCalls calls;
+    private final PurposeNames purposes;
 
-    ProspectPages(OfficerCalls calls) {
+    ProspectPages(OfficerCalls calls, PurposeNames purposes) {
         this.calls = calls;
+        this.purposes = purposes;
     }
 
     @GetMapping("/who-could-be-told")
-    ModelAndView form() {
-        return page(ProspectQuestion.empty());
+    ModelAndView form(@RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient officer) {
+        return page(officer, ProspectQuestion.empty());
     }
 
     @PostMapping("/who-could-be-told/searches")
@@ -37,14 +40,14 @@ class ProspectPages {
         ProspectQuestion asked = new ProspectQuestion(subject, purpose, reason);
         List<Fault> faults = asked.faults();
         if (!faults.isEmpty()) {
-            return Shown.faulty(page(asked), faults);
+            return Shown.faulty(page(officer, asked), faults);
         }
         var answer = calls.send(
                 officer, "consent", asked.sent(), calls.document(FoundProspects::read), "/decisions/explanation");
-        return Shown.answered(page(asked), "prospects", answer);
+        return Shown.answered(page(officer, asked), "prospects", answer);
     }
 
-    private static ModelAndView page(ProspectQuestion asked) {
-        return Shown.page("prospects").addObject("asked", asked);
+    private ModelAndView page(OAuth2AuthorizedClient officer, ProspectQuestion asked) {
+        return purposes.on(Shown.page("prospects").addObject("asked", asked), officer);
     }
 }

@@ -9,6 +9,7 @@ import org.partnerhub.console.hub.http.OfficerCalls;
 import org.partnerhub.console.log.Filters;
 import org.partnerhub.console.page.http.Shown;
 import org.partnerhub.console.page.http.Typed;
+import org.partnerhub.console.policy.http.PurposeNames;
 import org.partnerhub.console.sample.Sample;
 import org.partnerhub.console.sample.WantedSample;
 import org.partnerhub.console.staff.http.StaffNames;
@@ -34,10 +35,12 @@ class SamplePages {
 
     private final OfficerCalls calls;
     private final StaffNames staff;
+    private final PurposeNames purposes;
 
-    SamplePages(OfficerCalls calls, StaffNames staff) {
+    SamplePages(OfficerCalls calls, StaffNames staff, PurposeNames purposes) {
         this.calls = calls;
         this.staff = staff;
+        this.purposes = purposes;
     }
 
     @GetMapping(LIST)
@@ -47,8 +50,8 @@ class SamplePages {
     }
 
     @GetMapping(NEW)
-    ModelAndView form() {
-        return form(WantedSample.empty());
+    ModelAndView form(@RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient officer) {
+        return form(officer, WantedSample.empty());
     }
 
     @PostMapping(NEW)
@@ -59,7 +62,7 @@ class SamplePages {
         WantedSample wanted = wanted(form);
         List<Fault> faults = wanted.faults();
         if (!faults.isEmpty()) {
-            return Shown.faulty(form(wanted), faults);
+            return Shown.faulty(form(officer, wanted), faults);
         }
         Answer<Sample> drawn =
                 calls.send(officer, CONSENT, wanted.sent(), calls.document(FoundSamples::one), "/log/samples");
@@ -69,7 +72,7 @@ class SamplePages {
                     "The sample is drawn. That you drew it, and why, is in the disclosure log, under each person in it too.");
             return new ModelAndView("redirect:" + LIST + "/" + sample.id());
         }
-        return Shown.troubled(form(wanted), drawn);
+        return Shown.troubled(form(officer, wanted), drawn);
     }
 
     @GetMapping(LIST + "/{id}")
@@ -80,11 +83,13 @@ class SamplePages {
                 calls.read(officer, CONSENT, calls.document(FoundSamples::one), "/log/samples/{id}", id));
     }
 
-    private static ModelAndView form(WantedSample wanted) {
-        return Shown.page("sample-new")
-                .addObject("typed", wanted)
-                .addObject("kinds", WantedSample.KINDS)
-                .addObject("choices", Filters.CHOICES);
+    private ModelAndView form(OAuth2AuthorizedClient officer, WantedSample wanted) {
+        return purposes.on(
+                Shown.page("sample-new")
+                        .addObject("typed", wanted)
+                        .addObject("kinds", WantedSample.KINDS)
+                        .addObject("choices", Filters.CHOICES),
+                officer);
     }
 
     private static WantedSample wanted(MultiValueMap<String, String> form) {

@@ -3,6 +3,7 @@ package org.partnerhub.console.prospect.http;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -65,6 +66,20 @@ class ProspectPagesIT extends RunningConsole {
         assertThat(search(PERSON, "early-help-support", "request 17"))
                 .bodyText()
                 .contains("There are more places");
+    }
+
+    @Test
+    void thePurposesAreChosenFromThePolicys() {
+        CONSENT.stubFor(get("/purposes").willReturn(okJson("""
+                {"items": [{"id": "early-help-support", "name": "Early help for a child and their family", "ground": "explicit-consent"},
+                           {"id": "safeguarding", "name": "Keeping a child safe", "ground": "public-task"}]}
+                """)));
+
+        assertThat(search("Rowan Ashby", "safeguarding", ""))
+                .hasStatus(400)
+                .bodyText()
+                .contains("<option value=\"safeguarding\" selected=\"selected\">Keeping a child safe</option>")
+                .contains(">Early help for a child and their family</option>");
     }
 
     @Test
