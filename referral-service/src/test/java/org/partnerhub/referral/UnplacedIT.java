@@ -71,6 +71,23 @@ class UnplacedIT {
     }
 
     @Test
+    void anUpdateWithNothingElseIsKeptAndNobodyIsToldThatThereIsNews() {
+        Reply sent = sent();
+        String id = sent.json().path("id").asString();
+
+        Reply updated = service.post(
+                SCHOOL,
+                UUID.randomUUID().toString(),
+                "/referrals/" + id + "/updates",
+                with(Bodies.object("{}"), "An invented measurement").toString());
+
+        assertThat(updated.status()).as(updated.text()).isEqualTo(200);
+        assertThat(look(sent).json().at("/referrals/0/unplaced").size()).isEqualTo(2);
+        assertThat(service.events().seen(DisclosureRequested.class, "feedback/" + id))
+                .isEmpty();
+    }
+
+    @Test
     void theServicesRoleCannotChangeOrDeleteIt() {
         sent();
 

@@ -26,6 +26,11 @@ public record Update(
         return new Finding(area, service, recipient);
     }
 
+    /** Whether there is nothing in it that anybody but an officer may see. */
+    public boolean isUnplacedAlone() {
+        return message == null && story == null && area == null && service == null && recipient == null;
+    }
+
     @Override
     public String toString() {
         return "Update[hidden]";

@@ -33,13 +33,13 @@ final class ChangeReading {
         if (!story.isEmpty()) {
             update.put("story", story);
         }
+        Unplaced unplaced = Unplaced.of(bundle, Carried.UPDATE);
+        update.putAll(unplaced.asKept());
         if (update.isEmpty()) {
             throw MessageRefused.invalid(
                     "Say what is new: as ServiceRequest.note.text, or as an Observation with a code of " + Hub.CATEGORY
                             + ".");
         }
-        Unplaced unplaced = Unplaced.of(bundle, Carried.UPDATE);
-        update.putAll(unplaced.asKept());
         List<String> remarks = new ArrayList<>(unplaced.remarks());
         if (!ReferralReading.concern(bundle).isEmpty()) {
             remarks.add(

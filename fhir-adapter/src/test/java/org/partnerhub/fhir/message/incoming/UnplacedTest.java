@@ -43,6 +43,18 @@ class UnplacedTest {
     }
 
     @Test
+    void anUpdateOfNothingButWhatHasNoPlaceIsTakenAndOneOfNothingAtAllIsNot() {
+        Bundle bundle = PartnerMessages.change("update", ServiceRequestStatus.ACTIVE, null);
+        assertThatThrownBy(() -> IncomingMessages.read(bundle, Target.HUB)).hasMessageContaining("Say what is new");
+
+        PartnerMessages.request(bundle).setPatientInstruction("An invented instruction");
+        IncomingMessage.Update update = (IncomingMessage.Update) IncomingMessages.read(bundle, Target.HUB);
+
+        assertThat(update.update()).containsOnlyKeys("unplaced");
+        assertThat(update.remarks()).singleElement().asString().contains("ServiceRequest.patientInstruction");
+    }
+
+    @Test
     void whatHasNoPlaceIsNamedByItsPathAndNotByItsValue() {
         Bundle bundle = message();
         patient(bundle).setGender(AdministrativeGender.OTHER);

@@ -119,6 +119,9 @@ public class Updates {
         keep(referral, update, now);
         unplaced.keep(referral.id(), sender, update.unplaced(), now);
         histories.add(referral.id(), new HistoryEntry(null, "updated", null, sender.value(), now));
+        if (update.isUnplacedAlone()) { // nobody is told of news that they may not see, nor counts as informed by it
+            return done(referral.id());
+        }
         rows.stream().filter(it -> !it.state().isOver()).forEach(it -> told(referral, it, now));
         onward.found(referral, update.finding(), sender.value(), now);
         return done(referral.id());
