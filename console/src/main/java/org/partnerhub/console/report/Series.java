@@ -21,6 +21,7 @@ public record Series(String figure, String part, List<YearMonth> months, Map<Yea
 
     private static final int HEIGHT = 40;
     private static final int STEP = 12;
+    private static final int MARGIN = 2;
 
     public Series {
         months = List.copyOf(months);
@@ -60,7 +61,7 @@ public record Series(String figure, String part, List<YearMonth> months, Map<Yea
         for (int i = 0; i < months.size(); i++) {
             Integer count = counts.get(months.get(i));
             int height = count == null ? 0 : Math.round((float) count * HEIGHT / most);
-            bars.add(new Bar(i * STEP, HEIGHT - height, height));
+            bars.add(new Bar(i * STEP + MARGIN, HEIGHT - height, height));
         }
         return bars;
     }
