@@ -72,7 +72,18 @@ final class Browsing implements AutoCloseable {
 
     /** A browser without a past in which somebody has just signed in to the console. */
     Page signedIn(String user) {
-        Page page = stranger();
+        return signedIn(user, stranger());
+    }
+
+    /** The same in a browser that runs no script. */
+    Page signedInWithoutScript(String user) {
+        return signedIn(
+                user,
+                browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))
+                        .newPage());
+    }
+
+    private Page signedIn(String user, Page page) {
         page.navigate(hub.addresses().console() + "/");
         signIn(page, user, DemoSecrets.ofStaff(user));
         page.waitForURL(hub.addresses().console() + "/**");

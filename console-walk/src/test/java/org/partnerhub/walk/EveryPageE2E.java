@@ -73,10 +73,29 @@ class EveryPageE2E {
     }
 
     @Test
-    void anIncompleteFormSaysWhatToMendWithoutScriptToo() {
+    void aBrowserWithoutScriptDoesTheSame() {
+        Page page = hub().signedInWithoutScript("officer.adeyemi");
+        page.navigate(at("/log"));
+        button(page, "Look in the log");
+        assertThat(page.innerText(".govuk-error-summary")).contains("Enter why you are looking");
+
+        page.fill("#subject", UUID.randomUUID().toString());
+        page.fill("#reason", "request 18");
+        button(page, "Look in the log");
+        assertThat(page.innerText("#main")).contains("1 entry", "An officer looked", "request 18");
+        button(page, "Sign out everywhere");
+        page.waitForURL(at("/signed-out*"));
+    }
+
+    @Test
+    void anIncompleteFormSaysWhatToMendAndLeadsToItByKeyboard() {
         Page page = hub().signedIn("officer.adeyemi");
         page.navigate(at("/log"));
         button(page, "Look in the log");
+        assertThat(page.evaluate("document.activeElement.className")).isEqualTo("govuk-error-summary");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("subject");
 
         assertThat(page.title()).startsWith("Error: ");
         assertThat(page.innerText(".govuk-error-summary")).contains("Enter why you are looking");

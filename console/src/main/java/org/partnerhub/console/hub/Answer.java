@@ -19,8 +19,12 @@ public sealed interface Answer<T> {
     /** There is no such thing. */
     record NotThere<T>() implements Answer<T> {}
 
-    /** Somebody else changed it meanwhile; nothing of this officer's was saved. */
-    record ChangedMeanwhile<T>() implements Answer<T> {}
+    /** As it stands now it cannot be done, mostly because somebody else changed it meanwhile; nothing of this officer's was saved. */
+    record NotNow<T>(List<String> remedies) implements Answer<T> {
+        public NotNow {
+            remedies = List.copyOf(remedies);
+        }
+    }
 
     /** The service wants something mended first; its own sentences say what. */
     record NotAccepted<T>(List<String> remedies) implements Answer<T> {

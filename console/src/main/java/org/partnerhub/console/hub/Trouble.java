@@ -2,6 +2,7 @@ package org.partnerhub.console.hub;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an officer is told where a service did not do what was asked.
@@ -28,11 +29,19 @@ public record Trouble(int status, List<String> sentences) {
                                 : new Trouble(403, remedies));
             case Answer.NotThere<?>() ->
                 Optional.of(says(404, "There is no such thing here. Check the id, or go back to the list."));
-            case Answer.ChangedMeanwhile<?>() ->
+            case Answer.NotNow<?>(var remedies) ->
                 Optional.of(
-                        says(
-                                409,
-                                "Somebody else changed this while you had it open. Nothing of yours was saved. Read what it says now and decide again."));
+                        remedies.isEmpty()
+                                ? says(
+                                        409,
+                                        "Somebody else changed this while you had it open. Nothing of yours was saved. Read what it says now and decide again.")
+                                : new Trouble(
+                                        409,
+                                        Stream.concat(
+                                                        remedies.stream(),
+                                                        Stream.of(
+                                                                "Nothing of yours was saved. Read what it says now and decide again."))
+                                                .toList()));
             case Answer.NotAccepted<?>(var remedies) -> Optional.of(new Trouble(400, remedies));
             case Answer.Unavailable<?>() ->
                 Optional.of(

@@ -25,6 +25,9 @@ public final class Filters {
                             "waiting-in-mailbox",
                             "parked",
                             "failed",
+                            "refused",
+                            "given-up",
+                            "manual",
                             "unknown"));
 
     private Filters() {}

@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record FoundLog(List<LogEntry> entries, @Nullable String checkpoint) {
 
+    private static final int MOST = 1000;
+
     public FoundLog {
         entries = List.copyOf(entries);
+    }
+
+    /** Whether the service gave as many as it ever does, so that there may be older ones. */
+    public boolean isFull() {
+        return entries.size() >= MOST;
     }
 }

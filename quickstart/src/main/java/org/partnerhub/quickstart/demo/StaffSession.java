@@ -70,7 +70,7 @@ public final class StaffSession {
         return form.submit();
     }
 
-    /** Types into a field, or ticks what is to be ticked: several values with blanks between. */
+    /** Types into a field, chooses, or ticks what is to be ticked: several values with blanks between. */
     private static void fill(FormElement form, String name, String value) {
         List<Element> inputs = form.select("[name=" + name + "]");
         if (inputs.isEmpty()) {
@@ -80,6 +80,8 @@ public final class StaffSession {
         if (List.of("radio", "checkbox").contains(first.attr("type"))) {
             List<String> ticked = List.of(value.split(" "));
             inputs.forEach(it -> it.attr("checked", ticked.contains(it.val())));
+        } else if (first.nameIs("select")) {
+            first.select("option").forEach(it -> it.attr("selected", it.val().equals(value)));
         } else {
             first.val(value);
         }

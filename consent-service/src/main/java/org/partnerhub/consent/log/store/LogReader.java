@@ -31,7 +31,7 @@ public class LogReader {
             """;
 
     /** As the contract bounds the answer; an export has them all. */
-    private static final String OLDEST_FIRST = " ORDER BY e.at, e.id LIMIT 1000";
+    private static final String LATEST = " ORDER BY e.at DESC, e.id DESC LIMIT 1000";
 
     private final JdbcClient jdbc;
     private final TreeTables tables;
@@ -47,19 +47,21 @@ public class LogReader {
         return tables.latestCheckpoint();
     }
 
-    /** The entries about a person, under whichever of their ids. */
+    /** The latest entries about a person, under whichever of their ids, the oldest of them first. */
     public List<FoundEntry> about(UUID subject) {
-        return jdbc.sql(ENTRIES + "WHERE v.subject = ANY (:ids)" + OLDEST_FIRST)
+        return jdbc.sql(ENTRIES + "WHERE v.subject = ANY (:ids)" + LATEST)
                 .param("ids", people.everyId(new PersonId(subject)))
                 .query(LogReader::entry)
-                .list();
+                .list()
+                .reversed();
     }
 
     public List<FoundEntry> about(String reference) {
-        return jdbc.sql(ENTRIES + "WHERE v.reference = :reference" + OLDEST_FIRST)
+        return jdbc.sql(ENTRIES + "WHERE v.reference = :reference" + LATEST)
                 .param("reference", reference)
                 .query(LogReader::entry)
-                .list();
+                .list()
+                .reversed();
     }
 
     /** An entry and, of a decision, what became of the same delivery; empty where there is no such entry. */
@@ -69,10 +71,11 @@ public class LogReader {
                             OR e.id IN (SELECT same.entry FROM log_value same
                                          WHERE same.fields -> 'delivery' ->> 1 = (SELECT fields -> 'delivery' ->> 1
                                                                                     FROM log_value WHERE entry = :entry))
-                        """ + OLDEST_FIRST)
+                        """ + LATEST)
                 .param("entry", entry)
                 .query(LogReader::entry)
-                .list();
+                .list()
+                .reversed();
     }
 
     /** When an entry was written; the beginning of all time where there is none of this id, so that nothing is before it. */

@@ -55,9 +55,10 @@ public class Overrides {
                 .list();
     }
 
-    /** Every one, the newest first. */
+    /** Every one: what waits for a review before the reviewed, of both the newest first. */
     public List<Queued> newest(int most) {
-        return jdbc.sql("SELECT * FROM sharing_override ORDER BY authorised_at DESC, id LIMIT :most")
+        return jdbc.sql(
+                        "SELECT * FROM sharing_override ORDER BY reviewed_at IS NOT NULL, authorised_at DESC, id LIMIT :most")
                 .param("most", most)
                 .query(OverrideRows::queued)
                 .list();

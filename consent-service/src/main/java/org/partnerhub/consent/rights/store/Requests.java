@@ -27,7 +27,7 @@ public class Requests {
     }
 
     /**
-     * First due first.
+     * Those that wait for an answer before the answered, of both the first due first.
      *
      * @param open only those that wait for an answer
      * @param after the last of the page before
@@ -37,8 +37,8 @@ public class Requests {
                         SELECT * FROM rights_request
                          WHERE (NOT :open OR outcome IS NULL)
                            AND (CAST(:after AS uuid) IS NULL
-                                OR (due, id) > (SELECT due, id FROM rights_request WHERE id = :after))
-                         ORDER BY due, id LIMIT :most
+                                OR (outcome IS NOT NULL, due, id) > (SELECT outcome IS NOT NULL, due, id FROM rights_request WHERE id = :after))
+                         ORDER BY outcome IS NOT NULL, due, id LIMIT :most
                         """)
                 .param("open", open)
                 .param("after", after == null ? null : after.value())

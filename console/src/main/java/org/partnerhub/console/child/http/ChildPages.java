@@ -80,6 +80,7 @@ class ChildPages {
         Timeline timeline = new Timeline(look.subject(), child, look.reason(), Happening.of(show), found.entries());
         ModelAndView page = Shown.page("child-timeline")
                 .addObject("timeline", timeline)
+                .addObject("full", found.isFull())
                 .addObject("staff", staff.ask(officer))
                 .addObject("happenings", Happening.values());
         return Shown.troubled(purposes.on(page, officer), who);

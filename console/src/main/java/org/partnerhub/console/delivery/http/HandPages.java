@@ -54,7 +54,7 @@ class HandPages {
                 calls.document(FoundHandout::of),
                 "/deliveries/{id}/content",
                 id);
-        return answer instanceof Answer.ChangedMeanwhile
+        return answer instanceof Answer.NotNow
                 ? says(
                         page(id, why, ""),
                         "It does not wait for a hand any more, or it may not go now. Nothing is shown; look at the list again.")
@@ -85,7 +85,7 @@ class HandPages {
                     "The delivery counts as delivered, and who sent it hears so. It is in the disclosure log.");
             return new ModelAndView("redirect:/deliveries/list?state=manual");
         }
-        return answer instanceof Answer.ChangedMeanwhile
+        return answer instanceof Answer.NotNow
                 ? says(page(id, "", how), "Take the content out first. What has arrived is settled already.")
                 : Shown.troubled(page(id, "", how), answer);
     }

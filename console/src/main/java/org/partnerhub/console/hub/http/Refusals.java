@@ -19,7 +19,8 @@ final class Refusals {
             case 401 -> new Answer.NotAllowed<>(List.of());
             case 403 -> new Answer.NotAllowed<>(remedies(response, json));
             case 404 -> new Answer.NotThere<>();
-            case 409, 412 -> new Answer.ChangedMeanwhile<>();
+            case 409 -> new Answer.NotNow<>(remedies(response, json));
+            case 412 -> new Answer.NotNow<>(List.of());
             case 400, 422 -> notAccepted(remedies(response, json));
             default -> new Answer.Unavailable<>();
         };

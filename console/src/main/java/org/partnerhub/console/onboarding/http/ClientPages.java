@@ -52,9 +52,7 @@ class ClientPages {
         Answer<IssuedClient> made =
                 calls.send(operator, "notification", body, calls.document(FoundOnboardings::client), PATH, id);
         ModelAndView page = OnboardingPages.shown(calls, id, operator, reader, typed);
-        return made instanceof Answer.ChangedMeanwhile<IssuedClient>
-                ? notMade(page)
-                : Shown.answered(page, "client", made);
+        return made instanceof Answer.NotNow<IssuedClient> ? notMade(page) : Shown.answered(page, "client", made);
     }
 
     /** The service says the same where somebody was faster and where Keycloak declines; how it stands now tells them apart. */

@@ -60,7 +60,7 @@ class ProposalPages {
                         "You proposed the partner. Nothing happens until another operator approves it; the act is in the disclosure log.");
                 yield new ModelAndView("redirect:" + OnboardingPages.LIST + "/" + proposed.id());
             }
-            case Answer.ChangedMeanwhile<Onboarding>() ->
+            case Answer.NotNow<Onboarding> _ ->
                 Shown.faulty(
                         form(typed),
                         List.of(

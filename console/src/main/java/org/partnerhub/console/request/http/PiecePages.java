@@ -85,7 +85,7 @@ class PiecePages {
                 all.find(piece.toString()).<Answer<Piece>>map(Answer.Given::new).orElseGet(Answer.NotThere::new);
             case Answer.NotAllowed<Pieces>(var remedies) -> new Answer.NotAllowed<>(remedies);
             case Answer.NotThere<Pieces>() -> new Answer.NotThere<>();
-            case Answer.ChangedMeanwhile<Pieces>() -> new Answer.ChangedMeanwhile<>();
+            case Answer.NotNow<Pieces>(var remedies) -> new Answer.NotNow<>(remedies);
             case Answer.NotAccepted<Pieces>(var remedies) -> new Answer.NotAccepted<>(remedies);
             case Answer.Unavailable<Pieces>() -> new Answer.Unavailable<>();
         };
