@@ -232,6 +232,29 @@ class AgreementsIT {
     // entering and changing
 
     @Test
+    void whoeverHadAnOlderVersionBeforeThemChangesNothing() {
+        String reference = fresh();
+        enter(agreement(reference, POLICE));
+        Map<String, Object> first = change(CLOCK.today(), CLOCK.today().plusYears(2), "Extended at review");
+        first.put("version", 1);
+        Map<String, Object> second = change(CLOCK.today(), CLOCK.today().plusMonths(1), "Ended by the board");
+        second.put("version", 1);
+
+        assertThat(hub.put("/agreements/" + reference, first, RunningService.officer())
+                        .status())
+                .isEqualTo(200);
+        Answer late = hub.put("/agreements/" + reference, second, RunningService.officer());
+
+        assertThat(late.status()).as(late.text()).isEqualTo(409);
+        assertThat(read("/agreements/" + reference).path("until").asString())
+                .isEqualTo(CLOCK.today().plusYears(2).toString());
+        assertThat(hub.put("/agreements/" + reference, first, RunningService.officer())
+                        .status())
+                .as("the same once more")
+                .isEqualTo(200);
+    }
+
+    @Test
     void enteredAgreementIsReadWithItsHistoryAndLogged() {
         String reference = fresh();
         enter(agreement(reference, POLICE));

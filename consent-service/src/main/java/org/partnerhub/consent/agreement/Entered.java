@@ -13,6 +13,9 @@ public sealed interface Entered {
 
     record NotFound() implements Entered {}
 
+    /** It is another version by now than the one that was to be changed. */
+    record ChangedMeanwhile() implements Entered {}
+
     record Nonsense(List<Violation> violations) implements Entered {
         public Nonsense {
             violations = List.copyOf(violations);

@@ -7,8 +7,12 @@ import java.util.Map;
 import org.partnerhub.console.words.Fault;
 import org.partnerhub.console.words.TypedDay;
 
-/** New days for an agreement that stays as it is, as typed; an end is an earlier last day. */
-public record Renewal(TypedDay until, TypedDay reviewOn, String reason) {
+/**
+ * New days for an agreement that stays as it is, as typed; an end is an earlier last day.
+ *
+ * @param version of the agreement that the officer had before them; 0 where none
+ */
+public record Renewal(int version, TypedDay until, TypedDay reviewOn, String reason) {
 
     public Renewal {
         reason = reason.strip();
@@ -16,7 +20,7 @@ public record Renewal(TypedDay until, TypedDay reviewOn, String reason) {
 
     /** A form that nobody has filled in yet. */
     public static Renewal empty() {
-        return new Renewal(TypedDay.empty(), TypedDay.empty(), "");
+        return new Renewal(0, TypedDay.empty(), TypedDay.empty(), "");
     }
 
     /** What must be mended before anything is sent; empty when nothing. */
@@ -38,6 +42,9 @@ public record Renewal(TypedDay until, TypedDay reviewOn, String reason) {
     public Map<String, Object> sent(Agreement present) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("reason", reason);
+        if (version > 0) {
+            body.put("version", version);
+        }
         body.put("purposes", present.purposes());
         body.put("categories", present.categories());
         body.put("from", present.from().toString());

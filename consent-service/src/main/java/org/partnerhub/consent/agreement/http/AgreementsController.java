@@ -111,7 +111,7 @@ class AgreementsController {
                         HttpStatus.CONFLICT,
                         "wrong-state",
                         "There is an agreement of this reference; change that one.");
-            case Entered.NotFound() -> notFound();
+            case Entered.NotFound _, Entered.ChangedMeanwhile _ -> notFound();
             case Entered.Nonsense(var violations) -> throw new BadInput(violations);
         };
     }
@@ -124,8 +124,13 @@ class AgreementsController {
         if (partner == null) {
             return notFound();
         }
-        return switch (book.change(sent.as(reference, partner), sent.reason(), officer.subject())) {
+        return switch (book.change(sent.as(reference, partner), sent.version(), sent.reason(), officer.subject())) {
             case Entered.Done(var kept) -> ResponseEntity.ok(withHistory(kept));
+            case Entered.ChangedMeanwhile() ->
+                ProblemResponse.of(
+                        HttpStatus.CONFLICT,
+                        "changed-meanwhile",
+                        "Somebody else changed the agreement meanwhile; read it again.");
             case Entered.NotFound() -> notFound();
             case Entered.ReferenceTaken() -> notFound();
             case Entered.Nonsense(var violations) -> throw new BadInput(violations);
@@ -178,6 +183,7 @@ class AgreementsController {
 
     private record Change(
             String reason,
+            @Nullable Integer version,
             Set<Purpose> purposes,
             Set<Category> categories,
             LocalDate from,

@@ -55,9 +55,13 @@ public class AgreementBook {
         return add(kept) ? new Entered.Done(kept) : new Entered.ReferenceTaken();
     }
 
-    /** Changes it; the same once more changes nothing. Decisions from now on go by it, and permits of the last 20 seconds end. */
+    /**
+     * Changes it; the same once more changes nothing. Decisions from now on go by it, and permits of the last 20 seconds end.
+     *
+     * @param version that the officer had before them; absent where any may be changed
+     */
     @Transactional
-    public Entered change(Agreement agreement, String reason, String officer) {
+    public Entered change(Agreement agreement, @Nullable Integer version, String reason, String officer) {
         Optional<KeptAgreement> found = agreements.find(agreement.reference());
         if (found.isEmpty()) {
             return new Entered.NotFound();
@@ -65,13 +69,16 @@ public class AgreementBook {
         if (found.get().agreement().equals(agreement)) {
             return new Entered.Done(found.get());
         }
+        if (version != null && version != found.get().version()) {
+            return new Entered.ChangedMeanwhile();
+        }
         List<Violation> violations = rules.violations(agreement);
         if (!violations.isEmpty()) {
             return new Entered.Nonsense(violations);
         }
         KeptAgreement next = new KeptAgreement(agreement, found.get().version() + 1, now(), officer);
         if (!agreements.change(next)) {
-            return change(agreement, reason, officer);
+            return change(agreement, version, reason, officer);
         }
         note(next, reason);
         return new Entered.Done(next);

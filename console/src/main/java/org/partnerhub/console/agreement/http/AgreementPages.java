@@ -94,7 +94,8 @@ class AgreementPages {
             @RegisteredOAuth2AuthorizedClient("hub") OAuth2AuthorizedClient officer,
             @RequestParam MultiValueMap<String, String> form,
             RedirectAttributes next) {
-        Renewal typed = new Renewal(Typed.day(form, "until"), Typed.day(form, "reviewOn"), Typed.text(form, "reason"));
+        Renewal typed = new Renewal(
+                version(form), Typed.day(form, "until"), Typed.day(form, "reviewOn"), Typed.text(form, "reason"));
         Answer<Agreement> present = read(reference, officer);
         List<Fault> faults = typed.faults();
         if (!faults.isEmpty() || present.given().isEmpty()) {
@@ -114,6 +115,11 @@ class AgreementPages {
             return new ModelAndView("redirect:" + LIST + "/" + reference);
         }
         return Shown.troubled(shown(officer, present, typed), changed);
+    }
+
+    private static int version(MultiValueMap<String, String> form) {
+        String typed = Typed.text(form, "version");
+        return typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : 0;
     }
 
     private Answer<Agreement> read(String reference, OAuth2AuthorizedClient officer) {

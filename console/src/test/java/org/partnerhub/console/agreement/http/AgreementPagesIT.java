@@ -5,6 +5,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -14,6 +15,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,26 @@ class AgreementPagesIT extends RunningConsole {
                 {"reason": "Renewed by the board", "purposes": ["early-help-support"], "categories": ["identity", "plan"],
                  "from": "2026-01-01", "until": "2027-12-31", "reviewOn": "2027-10-01", "signedBy": ["Caldicott Guardian"]}
                 """)));
+    }
+
+    @Test
+    void whereSomebodyElseChangedItMeanwhileNothingIsSavedAndWhatWasTypedStays() {
+        CONSENT.stubFor(get(ONE).willReturn(okJson(agreement("in-force"))));
+        CONSENT.stubFor(put(ONE).willReturn(aResponse()
+                .withStatus(409)
+                .withHeader("Content-Type", "application/problem+json")
+                .withBody("{\"detail\": \"Somebody else changed the agreement meanwhile; read it again.\"}")));
+        Map<String, String> old = new HashMap<>(NEW_DAYS);
+        old.put("version", "3");
+
+        assertThat(send(ONE + "/days", old))
+                .hasStatus(409)
+                .bodyText()
+                .contains(
+                        "Somebody else changed the agreement meanwhile",
+                        "Nothing of yours was saved",
+                        "Renewed by the board");
+        CONSENT.verify(putRequestedFor(urlEqualTo(ONE)).withRequestBody(matchingJsonPath("$.version", equalTo("3"))));
     }
 
     @Test
