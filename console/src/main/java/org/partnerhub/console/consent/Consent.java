@@ -48,8 +48,16 @@ public record Consent(
         history = List.copyOf(history);
     }
 
-    /** What happened to it. */
-    public record Step(String what, Instant at, String by) {
+    /**
+     * What happened to it.
+     *
+     * @param changes what was otherwise from then on, in sentences; empty where nothing was, or where it began
+     */
+    public record Step(String what, Instant at, String by, List<String> changes) {
+        public Step {
+            changes = List.copyOf(changes);
+        }
+
         public String words() {
             return Codes.inWords(what) + ", " + EnglishTime.of(at) + ", by " + Codes.inWords(List.of(by));
         }

@@ -2,6 +2,7 @@ package org.partnerhub.console.people;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * One thing that is known of both, side by side.
@@ -9,6 +10,8 @@ import java.util.Locale;
  * @param what such as “Date of birth”
  */
 public record Comparison(String what, List<Said> one, List<Said> other) {
+
+    private static final Set<String> UNKNOWN = Set.of("notknown", "unknown", "notyetverified");
 
     public Comparison {
         one = List.copyOf(one);
@@ -40,6 +43,9 @@ public record Comparison(String what, List<Said> one, List<Said> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return "Given for one only";
         }
+        if (isUnknown(one) || isUnknown(other)) {
+            return "Not known";
+        }
         return one.stream()
                         .anyMatch(
                                 it -> other.stream().anyMatch(that -> plain(it).equals(plain(that))))
@@ -54,6 +60,11 @@ public record Comparison(String what, List<Said> one, List<Said> other) {
             case "Different" -> "govuk-tag--orange";
             default -> "govuk-tag--grey";
         };
+    }
+
+    /** Whether nobody knew it: that two are unknown alike tells nothing of whether they are one. */
+    private static boolean isUnknown(List<Said> said) {
+        return said.stream().allMatch(it -> UNKNOWN.contains(plain(it)));
     }
 
     private static String plain(Said said) {

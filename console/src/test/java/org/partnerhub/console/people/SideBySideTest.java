@@ -52,6 +52,18 @@ class SideBySideTest {
     }
 
     @Test
+    void whatIsNotKnownOfBothDoesNotMakeThemAlike() {
+        var both = sides(
+                List.of(said("one", Map.of(Fact.NO_NHS_NUMBER, "Not known"))),
+                List.of(said("other", Map.of(Fact.NO_NHS_NUMBER, "Not known"))));
+
+        assertThat(both.comparisons()).singleElement().satisfies(it -> {
+            assertThat(it.agreement()).isEqualTo("Not known");
+            assertThat(it.tag()).isEqualTo("govuk-tag--grey");
+        });
+    }
+
+    @Test
     void itNamesNobodyInLogs() {
         var both = sides(List.of(said("one", Map.of(Fact.NAME, "Sorrel Tindall"))), List.of());
 

@@ -2,10 +2,13 @@ package org.partnerhub.console.consent.http;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.partnerhub.console.consent.Consent;
 import org.partnerhub.console.consent.Register;
+import org.partnerhub.console.consent.Terms;
 import org.partnerhub.console.words.Codes;
 import tools.jackson.databind.JsonNode;
 
@@ -29,24 +32,56 @@ final class FoundConsents {
                 codes(it.path("purposes")),
                 codes(it.path("categories")),
                 recipients(it.path("recipients")),
-                it.path("exceptions")
-                        .valueStream()
-                        .map(FoundConsents::exception)
-                        .toList(),
+                exceptions(it),
                 LocalDate.parse(it.path("from").asString()),
                 LocalDate.parse(it.path("until").asString()),
                 LocalDate.parse(it.path("obtainedOn").asString()),
                 it.path("evidence").asString(),
                 it.path("recordedBy").asString(),
                 Instant.parse(it.path("recordedAt").asString()),
-                it.path("history").valueStream().map(FoundConsents::step).toList());
+                history(it.path("history")));
     }
 
-    private static Consent.Step step(JsonNode it) {
+    /** Terms stand at each step that made new ones; a step says what they changed of those before. */
+    private static List<Consent.Step> history(JsonNode steps) {
+        List<Consent.Step> history = new ArrayList<>();
+        Terms before = null;
+        for (JsonNode step : steps) {
+            Terms terms = step.path("until").isString() ? terms(step) : null;
+            history.add(step(step, changes(step, before, terms)));
+            before = terms == null ? before : terms;
+        }
+        return history;
+    }
+
+    private static List<String> changes(JsonNode step, @Nullable Terms before, @Nullable Terms terms) {
+        return switch (step.path("what").asString()) {
+            case "withdrawn" -> List.of("From then on nothing may be told on it.");
+            case "expired" -> List.of("Its last day has passed: nothing may be told on it.");
+            default -> before == null || terms == null ? List.of() : terms.since(before);
+        };
+    }
+
+    private static Consent.Step step(JsonNode it, List<String> changes) {
         return new Consent.Step(
                 it.path("what").asString(),
                 Instant.parse(it.path("at").asString()),
-                it.path("by").asString("the hub"));
+                it.path("by").asString("the hub"),
+                changes);
+    }
+
+    private static Terms terms(JsonNode it) {
+        return new Terms(
+                codes(it.path("purposes")),
+                codes(it.path("categories")),
+                recipients(it.path("recipients")),
+                exceptions(it),
+                LocalDate.parse(it.path("from").asString()),
+                LocalDate.parse(it.path("until").asString()));
+    }
+
+    private static List<String> exceptions(JsonNode it) {
+        return it.path("exceptions").valueStream().map(FoundConsents::exception).toList();
     }
 
     /** One that names no categories keeps everything from them. */

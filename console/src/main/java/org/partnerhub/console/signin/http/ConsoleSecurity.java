@@ -15,6 +15,7 @@ import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegist
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
@@ -58,6 +59,7 @@ class ConsoleSecurity {
                 .logout(logout -> logout.logoutSuccessHandler(everywhere(settings, registrations))
                         .deleteCookies(SESSION_COOKIE))
                 .oidcLogout(logout -> logout.backChannel(from -> from.logoutHandler(new BackChannelLogout(sessions))))
+                .addFilterBefore(new UnreadableLogout(), HeaderWriterFilter.class)
                 .headers(headers -> harden(headers, settings))
                 .requestCache(cache -> cache.disable())
                 .build();

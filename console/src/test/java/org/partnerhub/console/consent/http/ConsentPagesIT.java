@@ -32,8 +32,14 @@ class ConsentPagesIT extends RunningConsole {
                   "exceptions": [{"recipients": {"kinds": ["school"], "ids": []}, "categories": ["voice"]}],
                   "from": "2026-01-01", "until": "2027-03-31", "obtainedOn": "2025-12-20", "evidence": "signed-form", "recordedBy": "fenland-academy",
                   "recordedAt": "2026-01-01T09:00:00Z",
-                  "history": [{"what": "given", "at": "2026-01-01T09:00:00Z", "by": "fenland-academy"},
-                              {"what": "narrowed", "at": "2026-02-01T09:00:00Z", "by": "fenland-academy"}]}],
+                  "history": [{"what": "given", "at": "2026-01-01T09:00:00Z", "by": "fenland-academy", "purposes": ["early-help-support"],
+                               "categories": ["identity", "voice"], "recipients": {"kinds": ["council", "school"], "ids": ["cpft-camhs"]},
+                               "exceptions": [], "from": "2026-01-01", "until": "2027-12-31"},
+                              {"what": "narrowed", "at": "2026-02-01T09:00:00Z", "by": "fenland-academy", "purposes": ["early-help-support"],
+                               "categories": ["identity"], "recipients": {"kinds": ["council"], "ids": ["cpft-camhs"]},
+                               "exceptions": [{"recipients": {"kinds": ["school"], "ids": []}, "categories": ["voice"]}],
+                               "from": "2026-01-01", "until": "2027-03-31"},
+                              {"what": "withdrawn", "at": "2026-03-01T09:00:00Z", "by": "fenland-academy"}]}],
                  "next": "2026-01-01T09:00:00Z.7c0b"}
                 """)));
     }
@@ -45,6 +51,11 @@ class ConsentPagesIT extends RunningConsole {
                 .bodyText()
                 .contains("Early help support", "In force", "31 March 2027", "Young person", "council, cpft camhs")
                 .contains("voice to school", "Narrowed, 1 February 2026, 9:00am, by fenland academy")
+                .contains("What may be told: no longer voice.", "To whom: no longer school.")
+                .contains(
+                        "Kept back from then on: voice to school.",
+                        "Last day: 31 March 2027 instead of 31 December 2027.")
+                .contains("From then on nothing may be told on it.")
                 .contains("Older consents", "name=\"after\" value=\"2026-01-01T09:00:00Z.7c0b\"");
         CONSENT.verify(postRequestedFor(urlEqualTo(SEARCHES))
                 .withHeader("Authorization", equalTo("Bearer " + TOKEN))
