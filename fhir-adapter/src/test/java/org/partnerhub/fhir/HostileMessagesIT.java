@@ -4,9 +4,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Bundle;
@@ -61,6 +64,14 @@ class HostileMessagesIT extends FhirAdapterIT {
                 Arguments.of("no header", JSON_FORM, "{\"resourceType\":\"Bundle\",\"type\":\"message\"}"),
                 Arguments.of("JSON called XML", XML_FORM, answer),
                 Arguments.of("XML called JSON", JSON_FORM, xml),
+                Arguments.of(
+                        "a third of a million empty entries, as many as fit",
+                        JSON_FORM,
+                        answer.replaceFirst("]}$", ",{}".repeat(330_000) + "]}")),
+                Arguments.of(
+                        "a number that is long when written out",
+                        JSON_FORM,
+                        answer.replace("\"type\":\"message\"", "\"type\":\"message\",\"total\":1e999999999")),
                 Arguments.of("nothing", JSON_FORM, ""),
                 Arguments.of("null", JSON_FORM, "null"));
     }
@@ -84,6 +95,25 @@ class HostileMessagesIT extends FhirAdapterIT {
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(ReceivingIT.issue(answer)).isEqualTo("REC_BAD_REQUEST too-long");
+    }
+
+    @Test
+    void aMillionEntriesAreTooLongHoweverTheyAreSent() {
+        String entries = PartnerMessages.json(PartnerMessages.referral("9990001014"))
+                .replaceFirst("]}$", ",{\"resource\":{\"resourceType\":\"Basic\"}}".repeat(1_000_000) + "]}");
+        call(fromCpft("{}", JSON_FORM));
+        long before = used();
+
+        HttpResponse<String> announced = call(fromCpft(entries, JSON_FORM));
+        HttpResponse<String> chunked = call(fromCpft("", JSON_FORM)
+                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(entries.getBytes(StandardCharsets.UTF_8)))));
+
+        for (HttpResponse<String> answer : List.of(announced, chunked)) {
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(ReceivingIT.issue(answer)).isEqualTo("REC_BAD_REQUEST too-long");
+        }
+        assertThat(used() - before).isLessThan(100 * 1024 * 1024);
     }
 
     /** Bodies that are R4 as far as they go, and made to be dear. */
@@ -112,6 +142,13 @@ class HostileMessagesIT extends FhirAdapterIT {
                         "a string of 900 kB",
                         PartnerMessages.json(PartnerMessages.referral("9990001014"))
                                 .replace("Needs somebody", "Needs ".repeat(150_000) + "somebody")),
+                Arguments.of(
+                        "a decimal that is long when written out",
+                        PartnerMessages.json(PartnerMessages.referral("9990001014"))
+                                .replaceFirst(
+                                        "]}$",
+                                        ",{\"resource\":{\"resourceType\":\"Observation\",\"status\":\"final\",\"code\":{\"text\":\"x\"},"
+                                                + "\"valueQuantity\":{\"value\":1e999999999}}}]}")),
                 Arguments.of("contained resources in a circle", loop),
                 Arguments.of("references to inside", PartnerMessages.json(inward)),
                 Arguments.of(
@@ -140,6 +177,22 @@ class HostileMessagesIT extends FhirAdapterIT {
             assertThat(answer.body()).contains("OperationOutcome").doesNotContain("somebody");
         }
         assertThat(used() - before).isLessThan(100 * 1024 * 1024);
+    }
+
+    @Test
+    void aDecimalInXmlIsNotWrittenOutEither() {
+        SIBLINGS.stubFor(post("/referrals")
+                .willReturn(aResponse().withStatus(422).withBody("{\"detail\":\"Not a referral.\"}")));
+        String body = PartnerMessages.xml(PartnerMessages.referral("9990001014"))
+                .replaceFirst(
+                        "</Bundle>$",
+                        "<entry><resource><Observation><status value=\"final\"/><code><text value=\"x\"/></code>"
+                                + "<valueQuantity><value value=\"1e999999999\"/></valueQuantity></Observation></resource></entry></Bundle>");
+
+        HttpResponse<String> answer = call(fromCpft(body, XML_FORM));
+
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 422);
+        assertThat(answer.body()).contains("OperationOutcome");
     }
 
     private static long used() {

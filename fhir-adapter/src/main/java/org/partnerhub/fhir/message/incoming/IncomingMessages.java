@@ -68,6 +68,9 @@ public final class IncomingMessages {
         if (!(bundle.getEntryFirstRep().getResource() instanceof MessageHeader header)) {
             throw MessageRefused.invalid("Make the MessageHeader the Bundle's first entry.");
         }
+        if (bundle.getEntry().stream().anyMatch(it -> it.getResource() == null)) {
+            throw MessageRefused.invalid("Give every entry of the Bundle a resource.");
+        }
         return header;
     }
 

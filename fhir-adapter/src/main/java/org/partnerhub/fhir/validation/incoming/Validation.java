@@ -138,7 +138,10 @@ public class Validation implements DisposableBean {
         Validators known = profiled == null ? base : profiled;
         Stream<Resource> all = resource instanceof Bundle bundle
                 ? Stream.concat(
-                        Stream.of(bundle), bundle.getEntry().stream().map(Bundle.BundleEntryComponent::getResource))
+                        Stream.of(bundle),
+                        bundle.getEntry().stream()
+                                .map(Bundle.BundleEntryComponent::getResource)
+                                .filter(Objects::nonNull))
                 : Stream.of(resource);
         return all.flatMap(it -> it.getMeta().getProfile().stream())
                 .map(CanonicalType::getValue)
