@@ -130,7 +130,7 @@ class ReceivingIT extends FhirAdapterIT {
 
         assertThat(meanwhile.statusCode()).isEqualTo(503);
         assertThat(meanwhile.headers().firstValue("Retry-After")).isPresent();
-        assertThat(issue(meanwhile)).isEqualTo("REC_UNAVAILABLE transient");
+        assertThat(issue(meanwhile)).isEqualTo("REC_SERVICE_UNAVAILABLE transient");
         assertThat(first.join().statusCode()).isEqualTo(200);
         assertThat(call(message).statusCode()).isEqualTo(409);
     }

@@ -1,6 +1,7 @@
 package org.partnerhub.fhir.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
@@ -66,6 +67,20 @@ class ConsentReadingTest {
         consent.getProvision().setType(null);
 
         assertThat(READING.terms(consent, new ArrayList<>()).decision()).isEqualTo("given");
+    }
+
+    @Test
+    void optingOutIsNeverReadAsAgreement() {
+        Consent consent = ConsentDrafts.given(PERSON);
+        consent.setPolicyRule(
+                new CodeableConcept(new Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "OPTOUT", null)));
+        for (ConsentProvisionType type : new ConsentProvisionType[] {null, ConsentProvisionType.PERMIT}) {
+            consent.getProvision().setType(type);
+            assertThatThrownBy(() -> READING.terms(consent, new ArrayList<>()))
+                    .hasMessageContaining("to opt out is no agreement");
+        }
+        consent.getProvision().setType(ConsentProvisionType.DENY);
+        assertThat(READING.terms(consent, new ArrayList<>()).decision()).isEqualTo("refused");
     }
 
     @Test

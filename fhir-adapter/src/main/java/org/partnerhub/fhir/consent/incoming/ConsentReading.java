@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
@@ -42,6 +43,10 @@ public final class ConsentReading {
     public Terms terms(Consent consent, List<String> notKept) {
         mustBeReadable(consent);
         ProvisionReading provision = new ProvisionReading(policy, consent.getProvision(), notKept);
+        Unexpressed.refuse(
+                provision.permits() && optsOut(consent),
+                "Consent.policyRule",
+                "Say deny in provision.type for what is refused, or another policyRule: to opt out is no agreement.");
         LocalDate obtained = day(consent.getDateTimeElement(), "Consent.dateTime");
         Period period = consent.getProvision().getPeriod();
         LocalDate from =
@@ -57,6 +62,13 @@ public final class ConsentReading {
                 obtained,
                 part(consent, Hub.EVIDENCE, "kind"),
                 provision.exceptions());
+    }
+
+    /** Whether the base rule is to opt out (v3-ActCode OPTOUT, OPTOUTE). R4 keeps the type of the root for it, and IHE's guide reads it so. */
+    private static boolean optsOut(Consent consent) {
+        return consent.getPolicyRule().getCoding().stream()
+                .map(Coding::getCode)
+                .anyMatch(code -> code != null && code.startsWith("OPTOUT"));
     }
 
     private static void mustBeReadable(Consent consent) {

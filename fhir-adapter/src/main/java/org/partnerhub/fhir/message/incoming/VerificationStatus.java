@@ -1,6 +1,8 @@
 package org.partnerhub.fhir.message.incoming;
 
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Extension;
@@ -8,24 +10,25 @@ import org.hl7.fhir.r4.model.Identifier;
 import org.partnerhub.fhir.message.Bars;
 
 /**
- * What a sender says of an NHS number. Source: UK Core's extension NHSNumberVerificationStatus; its older vocabulary has the same codes 01 to 08
- * under another address, and both are read.
+ * What a sender says of an NHS number. Source: UK Core's extension NHSNumberVerificationStatus, in the codes 01 to 08 of its present vocabulary and in the
+ * words of its older one (CodeSystem UKCore-NHSNumberVerificationStatus). Published messages mix them, so neither's address is asked for.
  */
+@SuppressWarnings("ImmutableEnumChecker") // its sets come from Set.of
 enum VerificationStatus {
-    VERIFIED("01"),
-    NOT_TRACED("02"),
-    TRACE_REQUIRED("03"),
-    NO_OR_MULTIPLE_MATCH("04"),
-    TO_BE_RESOLVED("05"),
-    TRACE_IN_PROGRESS("06"),
-    NOT_REQUIRED("07"),
-    POSTPONED("08"),
-    UNSAID("");
+    VERIFIED("01", "number-present-and-verified", "number-present-and-traced-using-welsh-nhs-ar"),
+    NOT_TRACED("02", "number-present-but-not-traced"),
+    TRACE_REQUIRED("03", "trace-required"),
+    NO_OR_MULTIPLE_MATCH("04", "trace-attempted"),
+    TO_BE_RESOLVED("05", "trace-needs-to-be-resolved"),
+    TRACE_IN_PROGRESS("06", "trace-in-progress"),
+    NOT_REQUIRED("07", "number-not-present-and-trace-not-required"),
+    POSTPONED("08", "trace-postponed"),
+    UNSAID();
 
-    private final String code;
+    private final Set<String> codes;
 
-    VerificationStatus(String code) {
-        this.code = code;
+    VerificationStatus(String... codes) {
+        this.codes = Set.of(codes);
     }
 
     static VerificationStatus of(Identifier number) {
@@ -35,7 +38,8 @@ enum VerificationStatus {
         }
         return concept.getCoding().stream()
                 .map(Coding::getCode)
-                .flatMap(code -> Arrays.stream(values()).filter(it -> it != UNSAID && it.code.equals(code)))
+                .filter(Objects::nonNull)
+                .flatMap(code -> Arrays.stream(values()).filter(it -> it.codes.contains(code)))
                 .findFirst()
                 .orElse(UNSAID);
     }

@@ -40,7 +40,10 @@ class MessageReception {
             case OURS -> passOrRelease(message, pair, token);
             case IN_HAND ->
                 throw new MessageRefused(
-                        503, "REC_UNAVAILABLE", "transient", "The message is being taken; send it again shortly.");
+                        503,
+                        "REC_SERVICE_UNAVAILABLE",
+                        "transient",
+                        "The message is being taken; send it again shortly.");
             case TAKEN ->
                 throw new MessageRefused(
                         409,

@@ -55,7 +55,7 @@ final class OperationOutcomes {
             case 415 -> of("REC_UNSUPPORTED_MEDIA_TYPE", "not-supported", diagnostics);
             case 422 -> of("REC_UNPROCESSABLE_ENTITY", "business-rule", diagnostics);
             case 429 -> of("SEND_TOO_MANY_REQUESTS", "throttled", diagnostics);
-            case 503 -> of("REC_UNAVAILABLE", "transient", diagnostics);
+            case 503 -> of("REC_SERVICE_UNAVAILABLE", "transient", diagnostics);
             default -> of("REC_SERVER_ERROR", "exception", diagnostics);
         };
     }

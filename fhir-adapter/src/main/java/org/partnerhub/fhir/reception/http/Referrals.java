@@ -95,7 +95,8 @@ class Referrals {
     }
 
     private static MessageRefused unavailable() {
-        return new MessageRefused(503, "REC_UNAVAILABLE", "transient", "Send the same message again in a few seconds.");
+        return new MessageRefused(
+                503, "REC_SERVICE_UNAVAILABLE", "transient", "Send the same message again in a few seconds.");
     }
 
     private static MessageRefused translated(RestClientResponseException refused) {

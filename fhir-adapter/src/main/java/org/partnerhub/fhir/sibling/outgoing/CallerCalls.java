@@ -80,7 +80,7 @@ public class CallerCalls {
     }
 
     private static MessageRefused unavailable() {
-        return new MessageRefused(503, "REC_UNAVAILABLE", "transient", "Send the same again in a few seconds.");
+        return new MessageRefused(503, "REC_SERVICE_UNAVAILABLE", "transient", "Send the same again in a few seconds.");
     }
 
     private static MessageRefused translated(RestClientResponseException refused) {

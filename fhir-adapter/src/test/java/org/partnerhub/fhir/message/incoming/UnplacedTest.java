@@ -249,7 +249,20 @@ class UnplacedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"01, true", "02, true", "03, true", "04, false", "05, false", "08, true", "99, true"})
+    @CsvSource({
+        "01, true",
+        "02, true",
+        "03, true",
+        "04, false",
+        "05, false",
+        "08, true",
+        "99, true",
+        "number-present-and-verified, true",
+        "number-present-but-not-traced, true",
+        "trace-attempted, false",
+        "trace-needs-to-be-resolved, false",
+        "trace-postponed, true"
+    })
     void aNumberThatCouldNotBeTracedIsNotMatchedBy(String status, boolean used) {
         Bundle bundle = message();
         for (String vocabulary : List.of(
