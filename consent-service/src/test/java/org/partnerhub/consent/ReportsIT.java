@@ -97,15 +97,19 @@ class ReportsIT {
     }
 
     @Test
-    void aPersonCountsOnceForAPurposeByTheBestOfTheirAnswers() {
+    void aPersonCountsOnceForAPurposeAndWhatTheyRefusedLastIsRefused() {
         PersonId agreed = PersonId.fresh();
         PersonId withdrew = PersonId.fresh();
         PersonId refused = PersonId.fresh();
-        List.of(agreed, withdrew, refused).forEach(it -> hub.knows(it, LocalDate.of(2011, 3, 1), false));
+        PersonId changedTheirMind = PersonId.fresh();
+        List.of(agreed, withdrew, refused, changedTheirMind)
+                .forEach(it -> hub.knows(it, LocalDate.of(2011, 3, 1), false));
         record(agreed, Map.of());
         record(agreed, Map.of());
         String second = record(withdrew, Map.of());
         record(refused, Map.of("decision", "refused"));
+        record(changedTheirMind, Map.of());
+        record(changedTheirMind, Map.of("decision", "refused"));
         Answer withdrawal = hub.send(
                 "/consents/" + second + "/withdrawal",
                 Map.of("reason", "I changed my mind.", "withdrawnBy", Map.of("capacity", "gillick-competent")),
@@ -114,11 +118,11 @@ class ReportsIT {
 
         JsonNode row = coverage("early-help-support");
 
-        assertThat(row.path("people").asInt()).isEqualTo(3);
+        assertThat(row.path("people").asInt()).isEqualTo(4);
         assertThat(row.path("inForce").asInt()).isEqualTo(1);
         assertThat(row.path("endsSoon").asInt()).isZero();
         assertThat(row.path("withdrawn").asInt()).isEqualTo(1);
-        assertThat(row.path("refused").asInt()).isEqualTo(1);
+        assertThat(row.path("refused").asInt()).isEqualTo(2);
     }
 
     private static String record(PersonId person, Map<String, Object> different) {

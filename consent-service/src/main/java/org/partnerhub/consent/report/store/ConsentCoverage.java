@@ -6,7 +6,7 @@ import org.partnerhub.consent.report.Coverage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Where consent stands, of everybody who was asked: a person of several ids is one, and of several answers the best counts. */
+/** Where consent stands, of everybody who was asked: a person of several ids is one, and what was refused last is refused. */
 @Repository
 public class ConsentCoverage {
 
@@ -26,13 +26,13 @@ public class ConsentCoverage {
                             WHEN c.last_day < :today THEN 'expired'
                             WHEN c.first_day > :today THEN 'not-begun'
                             ELSE 'in-force' END AS state,
-                       c.last_day
+                       c.last_day, c.recorded_at
                   FROM consent c LEFT JOIN one ON one.person = c.subject
             ), best AS (
                 SELECT purpose, person, max(last_day) FILTER (WHERE state IN ('in-force', 'not-begun')) AS until,
-                       CASE WHEN bool_or(state = 'in-force') THEN 'in-force'
+                       CASE WHEN (array_agg(state ORDER BY recorded_at DESC) FILTER (WHERE state <> 'withdrawn'))[1] = 'refused' THEN 'refused'
+                            WHEN bool_or(state = 'in-force') THEN 'in-force'
                             WHEN bool_or(state = 'not-begun') THEN 'not-begun'
-                            WHEN bool_or(state = 'refused') THEN 'refused'
                             WHEN bool_or(state = 'withdrawn') THEN 'withdrawn'
                             ELSE 'expired' END AS state
                   FROM said GROUP BY purpose, person

@@ -35,6 +35,7 @@ public class AnswerFigures {
                        left join lateral (
                            select min(happened_at) as at from referral_history told
                             where told.referral_id = routed.referral_id and told.recipient = routed.recipient
+                              and told.happened_at >= routed.asked_at
                               and told.happened in ('accepted', 'rejected', 'on-hold', 'in-progress', 'completed')) answer on true
             )
             select grouping(PART) as together, PART as part,
