@@ -92,6 +92,9 @@ class SharingWithoutConsentIT {
         longer.put("hours", 2);
         Answer refused = hub.sendUnder(hub.first(), key, "/overrides", longer, Officers.approver());
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        Answer forAnother =
+                hub.sendUnder(hub.first(), key, "/overrides", Officers.override(child()), Officers.approver());
+        assertThat(forAnother.status()).as(forAnother.text()).isEqualTo(422);
         assertThat(hub.sendUnder(hub.first(), "short", "/overrides", longer, Officers.approver())
                         .status())
                 .isEqualTo(400);

@@ -59,7 +59,7 @@ public final class Tree {
      * @throws IllegalArgumentException where no such subtree stands at this place
      */
     public void append(int level, Hash root) {
-        if (level < 0 || level > Run.HIGHEST || (size & ((1L << level) - 1)) != 0) {
+        if (level < 0 || level > Run.HIGHEST || (size & ((1L << level) - 1)) != 0 || size + (1L << level) < 0) {
             throw new IllegalArgumentException("No subtree of height " + level + " stands after " + size + " leaves.");
         }
         Hash node = root;

@@ -1,6 +1,7 @@
 package org.partnerhub.transparency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,14 @@ class TreeTest {
     void growsToTheRootOfTheDefinition(@ForAll @IntRange(max = 300) int size) {
         KeptTree kept = new KeptTree(size);
         assertThat(kept.tree.root()).isEqualTo(NaiveTree.root(kept.leaves));
+    }
+
+    @Test
+    void noTreeHasMoreLeavesThanCanBeCounted() {
+        Tree tree = Tree.empty();
+        tree.append(62, Hash.EMPTY);
+
+        assertThatThrownBy(() -> tree.append(62, Hash.EMPTY)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Property(tries = 200)

@@ -59,11 +59,7 @@ public record Authorisation(
                 "person",
                 "Enter the hub’s id of the child, such as 0198c7f2-….",
                 faults);
-        require(
-                CODE.matcher(purpose).matches(),
-                "purpose",
-                "Enter the code of a purpose, such as early-help-support.",
-                faults);
+        require(CODE.matcher(purpose).matches(), "purpose", "Choose a purpose.", faults);
         require(Ground.all().containsKey(ground), "ground", "Choose why it cannot wait for consent.", faults);
         require(!places().isEmpty(), "recipients", "Enter at least one place, by its code.", faults);
         require(!categories.isEmpty(), "categories", "Choose at least one category of information.", faults);

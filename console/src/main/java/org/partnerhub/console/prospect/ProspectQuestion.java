@@ -33,7 +33,7 @@ public record ProspectQuestion(String subject, String purpose, String reason) {
     public List<Fault> faults() {
         List<Fault> faults = new ArrayList<>(new Look("person", subject, reason).faults());
         if (!CODE.matcher(purpose).matches()) {
-            faults.add(new Fault("purpose", "Enter the code of a purpose, such as early-help-support."));
+            faults.add(new Fault("purpose", "Choose a purpose."));
         }
         return faults;
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.partnerhub.consent.log.Consistency;
+import org.partnerhub.consent.log.EntryKind;
 import org.partnerhub.consent.log.FoundEntry;
 import org.partnerhub.consent.log.Proof;
 import org.partnerhub.consent.person.store.SamePeople;
@@ -62,6 +63,15 @@ public class LogReader {
                 .query(LogReader::entry)
                 .list()
                 .reversed();
+    }
+
+    /** The first entry of a kind about a reference, however many looks at it came since. */
+    public Optional<FoundEntry> first(String reference, EntryKind kind) {
+        return jdbc.sql(ENTRIES + "WHERE v.reference = :reference AND e.kind = :kind ORDER BY e.at, e.id LIMIT 1")
+                .param("reference", reference)
+                .param("kind", kind.code())
+                .query(LogReader::entry)
+                .optional();
     }
 
     /** An entry and, of a decision, what became of the same delivery; empty where there is no such entry. */

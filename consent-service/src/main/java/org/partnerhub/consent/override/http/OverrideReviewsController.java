@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.partnerhub.consent.log.EntryDraft;
 import org.partnerhub.consent.log.EntryKind;
-import org.partnerhub.consent.log.FoundEntry;
 import org.partnerhub.consent.log.store.LogReader;
 import org.partnerhub.consent.log.store.OfficerLooks;
 import org.partnerhub.consent.officer.http.Officers;
@@ -112,20 +111,17 @@ class OverrideReviewsController {
     /** With the words that lie in the log alone. */
     private OverrideAnswer whole(Queued queued) {
         OverrideId id = queued.override().id();
-        List<FoundEntry> entries = log.about(source(id.value()));
         return OverrideAnswer.of(
                 queued,
                 clock.instant(),
-                words(entries, EntryKind.OVERRIDE_AUTHORISED),
-                words(entries, EntryKind.OVERRIDE_REVIEWED),
+                words(id, EntryKind.OVERRIDE_AUTHORISED),
+                words(id, EntryKind.OVERRIDE_REVIEWED),
                 overrides.uses(id));
     }
 
-    private static @Nullable String words(List<FoundEntry> entries, EntryKind kind) {
-        return entries.stream()
-                .filter(it -> it.kind().equals(kind.code()))
+    private @Nullable String words(OverrideId id, EntryKind kind) {
+        return log.first(source(id.value()), kind)
                 .map(it -> it.fields().get("reason"))
-                .findFirst()
                 .orElse(null);
     }
 

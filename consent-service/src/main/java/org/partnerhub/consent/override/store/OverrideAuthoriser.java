@@ -25,6 +25,7 @@ import org.partnerhub.contracts.sharing.Category;
 import org.partnerhub.contracts.sharing.RecipientId;
 import org.partnerhub.support.events.Outbox;
 import org.partnerhub.support.security.Caller;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -74,8 +75,12 @@ public class OverrideAuthoriser {
         if (role.isEmpty() || officer.partner() != null) {
             return new Authorised.NotTheirs(rules.allowed(proposal.purpose()));
         }
-        return Objects.requireNonNull(
-                transaction.execute(status -> authorise(proposal, key, officer.subject(), role.get())));
+        try {
+            return Objects.requireNonNull(
+                    transaction.execute(status -> authorise(proposal, key, officer.subject(), role.get())));
+        } catch (DuplicateKeyException atOnce) { // the lock is a person's: two children under one key meet here
+            return new Authorised.KeyUsedForAnother();
+        }
     }
 
     private Authorised authorise(Proposal proposal, @Nullable String key, String officer, String role) {

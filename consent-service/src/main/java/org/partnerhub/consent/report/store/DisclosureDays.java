@@ -48,7 +48,9 @@ class DisclosureDays {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${hub.report.count-every}")
+    @Scheduled(
+            fixedRateString =
+                    "${hub.report.count-every}") // a thread of its own: years of days to count hold up nothing else
     void count() {
         LocalDate over = LocalDate.ofInstant(clock.instant().minus(LATEST), ConsentRecord.ENGLAND)
                 .minusDays(1);

@@ -26,6 +26,10 @@ public class AnswerFigures {
                 select referral_id, recipient, min(happened_at) as asked_at
                   from referral_history
                  where happened = 'routed' and happened_at >= :from and happened_at < :to
+                   and not exists (
+                       select from referral_history earlier
+                        where earlier.referral_id = referral_history.referral_id and earlier.recipient = referral_history.recipient
+                          and earlier.happened = 'routed' and earlier.happened_at < :from)
                  group by referral_id, recipient
             ), asked as (
                 select to_char(routed.asked_at at time zone 'Europe/London', 'YYYY-MM') as month, place.recipient, place.purpose,
